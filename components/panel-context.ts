@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import type { Translate } from '../lib/messages/messages.ts';
+import type { Action, Message } from '../lib/protocol/view.ts';
+
+export interface PanelContext {
+  /** A message as a sentence. */
+  readonly t: Translate;
+  /** A sentence of the panel's own catalogue. */
+  readonly say: (key: string, params?: Message['params']) => string;
+  /** Hands an action to the background. True when it was answered; never rejects. */
+  readonly act: (action: Action) => Promise<boolean>;
+  /** An action is under way; buttons wait. */
+  readonly busy: boolean;
+}
+
+export const PanelContext = createContext<PanelContext | null>(null);
+
+/** What every component of the panel may use. Throws outside `Panel`: a mistake of the programmer, not of the user. */
+export function usePanel(): PanelContext {
+  const context = useContext(PanelContext);
+  if (!context) throw new Error('usePanel outside Panel');
+  return context;
+}

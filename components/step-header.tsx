@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import type { View } from '../lib/protocol/view.ts';
+import { Icon } from './icon.tsx';
+import { MoreMenu } from './more-menu.tsx';
+import { usePanel } from './panel-context.ts';
+import { PhaseOverview } from './phase-overview.tsx';
+import { RouteLine } from './route-line.tsx';
+
+type StepView = Extract<View, { screen: 'step' }>;
+
+/** Whose migration this is, and how far it has come. The place line unfolds into all steps. */
+export function StepHeader({ view }: { view: StepView }) {
+  const { t, say } = usePanel();
+  const { tenant, phases, index, of, step } = view;
+  const phase = phases.find(({ id }) => id === step.phase);
+  const overview = useRef<HTMLDetailsElement>(null);
+
+  // Another step came: the list has served its purpose.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the step's change that closes the list.
+  useEffect(() => {
+    if (overview.current) overview.current.open = false;
+  }, [step.id]);
+
+  return (
+    <header className="head">
+      <div className="head-whose">
+        <div>
+          <p className="head-tenant">{tenant?.name ?? say('panel.step.noTenant')}</p>
+          <p className="head-product">{say(`panel.product.${view.product}`)}</p>
+        </div>
+        <MoreMenu paused={view.paused} />
+      </div>
+      <details className="overview" ref={overview}>
+        <summary aria-label={`${say('panel.step.of', { index, of })}. ${say('panel.overview')}`}>
+          <span>
+            <b>{say('panel.step.of', { index, of })}</b> {phase && t(phase.title)}
+          </span>
+          <Icon name="open" />
+        </summary>
+        {tenant && <p className="head-tenant-id">{say('panel.step.tenant', { id: tenant.id })}</p>}
+        <PhaseOverview phases={phases} shown={step.id} />
+      </details>
+      <RouteLine phases={phases} shown={step.id} />
+    </header>
+  );
+}

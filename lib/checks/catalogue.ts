@@ -1,0 +1,192 @@
+/**
+ * Every finding there is: its code, how bad it is, what it is about, and the names of the values its sentences show.
+ * The sentences themselves stand in `locales/<language>.findings.json` under `finding.<code>.message` and `.remedy`.
+ * None of the values is ever a secret.
+ */
+import type { Finding, Severity, Subject } from './finding.ts';
+
+interface Entry {
+  readonly severity: Severity;
+  readonly subject: Subject;
+  readonly params: readonly string[];
+}
+
+const error = <const S extends Subject, const P extends readonly string[] = readonly []>(subject: S, ...params: P) =>
+  ({ severity: 'error', subject, params }) as const;
+const warning = <const S extends Subject, const P extends readonly string[] = readonly []>(subject: S, ...params: P) =>
+  ({ severity: 'warning', subject, params }) as const;
+const info = <const S extends Subject, const P extends readonly string[] = readonly []>(subject: S, ...params: P) =>
+  ({ severity: 'info', subject, params }) as const;
+
+export const catalogue = {
+  // What was handed over as a certificate: lib/saml/certificate-input.ts
+  'certificate-input-empty': error('certificate'),
+  'certificate-input-too-large': error('certificate', 'limitKiB'),
+  'certificate-input-not-found': error('certificate'),
+  'certificate-input-private-key': error('certificate'),
+  'certificate-input-signing-request': error('certificate'),
+  'certificate-input-pkcs7': error('certificate'),
+  'certificate-input-pkcs12': error('certificate'),
+  'certificate-input-public-key': error('certificate'),
+  'certificate-input-metadata': error('certificate'),
+  'certificate-input-web-page': error('certificate'),
+  'certificate-input-document': error('certificate', 'format'),
+  'certificate-input-thumbprint': error('certificate'),
+  'certificate-input-address': error('certificate'),
+  'certificate-input-incomplete': error('certificate'),
+  'certificate-input-different-certificates': error('certificate', 'count'),
+  'certificate-input-unreadable': error('certificate'),
+
+  // The certificate itself: lib/checks/certificate.ts
+  'certificate-expired': error('certificate', 'notAfter'),
+  'certificate-not-yet-valid': error('certificate', 'notBefore'),
+  'certificate-expires-soon': warning('certificate', 'notAfter', 'days'),
+  'certificate-key-too-short': error('certificate', 'size'),
+  'certificate-key-unsupported': error('certificate', 'algorithm'),
+  'certificate-weak-signature': warning('certificate', 'algorithm'),
+  'certificate-thumbprint-differs': error('certificate', 'configured', 'received'),
+  'certificate-not-in-metadata': error('certificate', 'configured', 'received'),
+  'certificate-not-active': warning('certificate', 'configured', 'received'),
+  'certificate-of-legacy-application': error('certificate', 'received'),
+  'certificate-of-tenant': error('certificate', 'received'),
+  'certificate-custom-subject': info('certificate', 'received'),
+
+  // The federation metadata document: lib/saml/metadata.ts
+  'metadata-too-large': error('metadata', 'limitKiB'),
+  'metadata-doctype': error('metadata'),
+  'metadata-not-xml': error('metadata'),
+  'metadata-truncated': error('metadata'),
+  'metadata-not-metadata': error('metadata', 'received'),
+  'metadata-of-service-provider': error('metadata', 'received'),
+  'metadata-common': error('metadata', 'received'),
+  'metadata-of-tenant': error('metadata'),
+  'metadata-not-entra': error('metadata', 'received'),
+  'metadata-unsigned': error('metadata'),
+  'metadata-signature-form': error('metadata'),
+  'metadata-weak-signature': error('metadata', 'received'),
+  'metadata-altered': error('metadata'),
+  'metadata-reindented': error('metadata'),
+  'metadata-foreign-signer': error('metadata', 'received'),
+  'metadata-incomplete': error('metadata', 'missing'),
+
+  // Addresses of the identity provider: lib/checks/entity-values.ts
+  'login-url-empty': error('login-url'),
+  'login-url-blanks': error('login-url'),
+  'login-url-not-https': error('login-url', 'received'),
+  'login-url-trailing-slash': error('login-url', 'configured', 'received'),
+  'login-url-of-service-provider': error('login-url', 'received'),
+  'login-url-shape': error('login-url', 'received'),
+  'login-url-not-in-metadata': error('login-url', 'configured', 'received'),
+  'entra-identifier-empty': error('entra-identifier'),
+  'entra-identifier-blanks': error('entra-identifier'),
+  'entra-identifier-not-https': error('entra-identifier', 'received'),
+  'entra-identifier-no-trailing-slash': error('entra-identifier', 'configured', 'received'),
+  'entra-identifier-of-service-provider': error('entra-identifier', 'received'),
+  'entra-identifier-shape': error('entra-identifier', 'received'),
+  'entra-identifier-with-application': warning('entra-identifier', 'received'),
+  'entra-identifier-not-in-metadata': error('entra-identifier', 'configured', 'received'),
+  'entity-values-swapped': error('login-url'),
+  'login-url-other-tenant': error('tenant', 'configured', 'received'),
+  'entra-identifier-other-tenant': error('tenant', 'configured', 'received'),
+  'metadata-other-tenant': error('tenant', 'configured', 'received'),
+  'clouds-differ': error('tenant', 'configured', 'received'),
+
+  // Addresses of the service provider, in Entra: lib/checks/basic-saml.ts
+  'identifier-missing': error('identifier', 'configured'),
+  'identifier-blanks': error('identifier', 'configured'),
+  'identifier-differs': error('identifier', 'configured', 'received'),
+  'identifier-of-identity-provider': error('identifier', 'configured', 'received'),
+  'identifier-of-legacy': error('identifier', 'configured', 'received'),
+  'reply-url-missing': error('reply-url', 'configured'),
+  'reply-url-blanks': error('reply-url', 'configured'),
+  'reply-url-differs': error('reply-url', 'configured', 'received'),
+  'reply-url-of-identity-provider': error('reply-url', 'configured', 'received'),
+  'reply-url-of-legacy': error('reply-url', 'configured', 'received'),
+  'basic-saml-swapped': error('identifier'),
+
+  // Attributes & Claims: lib/checks/claims.ts
+  'claims-name-id-source-differs': error('claims', 'configured', 'received'),
+  'claims-name-id-format-differs': error('claims', 'configured', 'received'),
+  'claims-attribute-missing': error('claims', 'name'),
+  'claims-attribute-namespace': error('claims', 'name', 'received'),
+  'claims-attribute-differs': error('claims', 'name', 'configured', 'received'),
+  'claims-user-name-differs': error('claims', 'configured', 'received'),
+
+  // Tenant URL and secret token: lib/checks/provisioning-credentials.ts
+  'tenant-url-empty': error('tenant-url'),
+  'tenant-url-blanks': error('tenant-url'),
+  'tenant-url-not-https': error('tenant-url'),
+  'tenant-url-shape': error('tenant-url'),
+  'tenant-url-of-microsoft': error('tenant-url', 'received'),
+  'tenant-url-example': error('tenant-url'),
+  'provisioning-credentials-swapped': error('tenant-url'),
+  'scim-token-empty': error('scim-token'),
+  'scim-token-blanks': error('scim-token'),
+  'scim-token-bearer-prefix': error('scim-token'),
+  'scim-token-is-address': error('scim-token'),
+  'scim-token-masked': error('scim-token'),
+  'scim-token-example': error('scim-token'),
+  'scim-token-expired': error('scim-token', 'expiredOn'),
+
+  // What Test Connection answered: lib/checks/test-connection.ts
+  'test-connection-succeeded': info('test-connection'),
+  'test-connection-invalid-credentials': error('test-connection'),
+  'test-connection-unavailable': error('test-connection'),
+  'test-connection-refused': error('test-connection', 'status'),
+  'test-connection-unexpected-response': error('test-connection', 'status'),
+  'test-connection-unreachable': error('test-connection'),
+  'test-connection-unknown': warning('test-connection', 'received'),
+
+  // The observed exchange: lib/saml/response.ts and authn-request.ts
+  'response-too-large': error('sign-in', 'limitKiB'),
+  'response-not-base64': error('sign-in'),
+  'response-not-xml': error('sign-in'),
+  'response-not-response': error('sign-in', 'received'),
+  'response-encrypted': error('sign-in'),
+  'response-refused': error('sign-in', 'received'),
+  'response-unsigned': error('sign-in'),
+  'response-signature-form': error('sign-in'),
+  'response-weak-signature': error('sign-in', 'received'),
+  'response-altered': error('sign-in'),
+  'response-other-certificate': error('sign-in', 'configured', 'received'),
+  'response-incomplete': error('sign-in', 'missing'),
+  'authn-request-missing': error('sign-in'),
+  'authn-request-unreadable': error('sign-in'),
+
+  // What the verified response says: lib/checks/sign-in.ts
+  'sign-in-issuer-differs': error('sign-in', 'configured', 'received'),
+  'sign-in-audience-differs': error('sign-in', 'configured', 'received'),
+  'sign-in-through-legacy': error('sign-in', 'configured', 'received'),
+  'sign-in-recipient-differs': error('sign-in', 'configured', 'received'),
+  'sign-in-not-yet-valid': error('sign-in', 'notBefore'),
+  'sign-in-expired': error('sign-in', 'notOnOrAfter'),
+  'sign-in-other-request': error('sign-in', 'configured', 'received'),
+  'sign-in-name-id-differs': error('sign-in', 'configured', 'received'),
+  'sign-in-name-id-case': info('sign-in', 'configured', 'received'),
+  'sign-in-name-id-not-email': error('sign-in', 'received'),
+  'sign-in-attribute-missing': warning('sign-in', 'name'),
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type FindingCode = keyof typeof catalogue;
+
+type ParamsOf<C extends FindingCode> = (typeof catalogue)[C]['params'][number];
+
+/** The values a code's sentences show: all of them, and no others. */
+export type FindingParams<C extends FindingCode> = Readonly<Record<ParamsOf<C>, string | number>>;
+
+/** The one way to make a finding: severity and subject come from the catalogue. */
+export function finding<C extends FindingCode>(
+  code: C,
+  ...[params]: [ParamsOf<C>] extends [never] ? [] : [params: FindingParams<C>]
+): Finding {
+  const { severity, subject } = catalogue[code];
+  return { code, severity, subject, params: params ?? {} };
+}
+
+/** A refused value, with the finding that says why. */
+export function refuse<C extends FindingCode>(
+  code: C,
+  ...params: [ParamsOf<C>] extends [never] ? [] : [params: FindingParams<C>]
+): { readonly ok: false; readonly finding: Finding } {
+  return { ok: false, finding: finding(code, ...params) };
+}

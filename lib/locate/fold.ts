@@ -1,0 +1,119 @@
+/**
+ * Labels as people read them: without case, accents, width, hyphens, invisible characters and the
+ * asterisk or colon that forms put behind them. Everything here compares folded text only.
+ */
+
+/** Zero-width characters, soft hyphens and the private-use glyphs of icon fonts. */
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g;
+const foldedTexts = 2000;
+const cache = new Map<string, string>();
+
+/** The folded form of a label; equal forms are the same label. */
+export function fold(text: string): string {
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const folded = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(invisible, '')
+    .toLowerCase()
+    .replaceAll('ı', 'i')
+    .replace(/[‘’‛]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[\s\-‐-―]+/g, ' ')
+    .trim()
+    .replace(/(?:\s*[*:])+$/, '');
+  // A memory of pure results, emptied when full: the same labels come by on every pass.
+  if (cache.size >= foldedTexts) cache.clear();
+  if (text.length <= 200) cache.set(text, folded);
+  return folded;
+}
+
+/** A locator's labels, folded once for a whole pass. */
+export interface Names {
+  readonly folded: readonly string[];
+  /** Labels in which `<app>` stands for any text. */
+  readonly templates: readonly RegExp[];
+  readonly longest: number;
+}
+
+const placeholder = /<app>/i;
+
+export function compileNames(names: readonly string[]): Names {
+  const folded: string[] = [];
+  const templates: RegExp[] = [];
+  for (const name of names) {
+    if (!placeholder.test(name)) {
+      const plain = fold(name);
+      if (plain) folded.push(plain);
+      continue;
+    }
+    const parts = name.split(placeholder).map((part) => fold(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    // A template of almost nothing but the gap would match everything.
+    if (parts.join('').length >= 3) templates.push(new RegExp(`^${parts.join('.{1,120}?').replace(/\s+/g, ' ')}$`, 'u'));
+  }
+  return { folded, templates, longest: Math.max(0, ...folded.map((name) => name.length)) };
+}
+
+/** How good a label is, by the way it matched. 1 is the very label; see `score.ts` for what each suffices for. */
+export const likenessOf = { exact: 1, template: 0.97, adorned: 0.9, contained: 0.8, extended: 0.7, alike: 0.4 } as const;
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** Whether `name` stands in `text` as whole words. */
+function containsWords(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text[at - 1];
+    const after = text[at + name.length];
+    if (!(before && letter.test(before)) && !(after && letter.test(after))) return true;
+  }
+  return false;
+}
+
+/**
+ * How well a visible text fits the wanted labels, 0 to 1.
+ * @param anywhere the wanted words may stand inside a longer text (messages, plain text); then only the start
+ *   must be a word's start, so that `AADSTS` finds `AADSTS50105`.
+ */
+export function likeness(text: string, names: Names, anywhere = false): number {
+  const folded = fold(text);
+  if (!folded) return 0;
+  if (names.folded.includes(folded)) return likenessOf.exact;
+  if (names.templates.some((template) => template.test(folded))) return likenessOf.template;
+  let best = 0;
+  for (const name of names.folded) {
+    if (anywhere && startsWordIn(folded, name)) best = Math.max(best, likenessOf.contained);
+    if (folded.length > name.length && containsWords(folded, name)) {
+      const rest = folded.replace(name, '');
+      if (!letter.test(rest)) best = Math.max(best, likenessOf.adorned);
+      else if (rest.length < 8 || (folded.startsWith(name) && folded.length <= name.length * 2.5))
+        best = Math.max(best, likenessOf.extended);
+    }
+    if (best < likenessOf.alike && alike(folded, name)) best = likenessOf.alike;
+  }
+  return best;
+}
+
+function startsWordIn(text: string, name: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const before = text[at - 1];
+    if (!before || !letter.test(before)) return true;
+  }
+  return false;
+}
+
+/** Sørensen–Dice over letter pairs, at least 0.85: inflections and small rewordings, not other words. */
+function alike(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > Math.min(a.length, b.length) * 0.3) return false;
+  const pairs = new Map<string, number>();
+  for (let i = 0; i < a.length - 1; i++) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
+  let common = 0;
+  for (let i = 0; i < b.length - 1; i++) {
+    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
+    if (left > 0) {
+      common++;
+      pairs.set(b.slice(i, i + 2), left - 1);
+    }
+  }
+  return (2 * common) / (a.length + b.length - 2) >= 0.85;
+}

@@ -1,0 +1,56 @@
+/** The text of an element as it reads: words apart where blocks are apart, without what is hidden or decoration. */
+import { isSelect, isTextarea } from './roles.ts';
+import { isWithdrawn } from './walk.ts';
+
+const breaking = new Set(
+  'address article aside br dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p section table td th tr ul label button'.split(' '),
+);
+const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'textarea', 'iframe', 'datalist']);
+
+export interface TextOptions {
+  /** Leave such elements out with all they contain. */
+  readonly without?: (element: Element) => boolean;
+  /** Stop when this many characters were gathered. */
+  readonly limit?: number;
+}
+
+/** The element's text with white space collapsed; never the content of a text field. */
+export function textOf(element: Element, { without, limit = 4000 }: TextOptions = {}): string {
+  let text = '';
+  const gather = (node: Node): void => {
+    if (text.length > limit) return;
+    if (node.nodeType === 3 /* text */) {
+      text += node.nodeValue ?? '';
+      return;
+    }
+    if (node.nodeType !== 1 /* element */) return;
+    const child = node as Element; // by its node type
+    if (silent.has(child.localName) || isWithdrawn(child) || without?.(child)) return;
+    if (child.localName === 'img') text += ` ${child.getAttribute('alt') ?? ''} `;
+    const apart = breaking.has(child.localName);
+    if (apart) text += ' ';
+    for (const inner of (child.shadowRoot ?? child).childNodes) gather(inner);
+    if (child.shadowRoot) for (const slotted of child.childNodes) gather(slotted);
+    if (apart) text += ' ';
+  };
+  if (isSelect(element) || isTextarea(element)) return '';
+  for (const node of (element.shadowRoot ?? element).childNodes) gather(node);
+  if (element.shadowRoot) for (const node of element.childNodes) gather(node);
+  return tidy(text);
+}
+
+/** White space collapsed, ends trimmed, and without zero-width and icon-font characters. */
+export function tidy(text: string): string {
+  return text
+    .replace(/[\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whether the element itself (not only its children) holds visible text. */
+export function hasOwnText(element: Element): boolean {
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3 && node.nodeValue && /[^\s\u200b\ue000-\uf8ff]/.test(node.nodeValue)) return true;
+  }
+  return false;
+}

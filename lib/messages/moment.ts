@@ -1,0 +1,16 @@
+/** Moments are kept as ISO 8601 in UTC and shown in the reader's own way of writing them. */
+
+/** Date and time to the minute, e.g. `23 Nov 2026, 17:22`. Text that is no moment comes back unchanged. */
+export function formatMoment(language: string, iso: string, timeZone?: string): string {
+  return format(language, iso, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+}
+
+/** The day alone, e.g. `23 Nov 2026`. Text that is no moment comes back unchanged. */
+export function formatDay(language: string, iso: string, timeZone?: string): string {
+  return format(language, iso, { dateStyle: 'medium', timeZone });
+}
+
+function format(language: string, iso: string, options: Intl.DateTimeFormatOptions): string {
+  const moment = new Date(iso);
+  return Number.isNaN(moment.getTime()) ? iso : new Intl.DateTimeFormat(language, options).format(moment);
+}

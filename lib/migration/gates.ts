@@ -1,0 +1,97 @@
+/** The gates of the design: pure predicates. Each returns what is still missing; empty means open. */
+import type { Message } from '../protocol/view.ts';
+import type { Finding } from '../checks/finding.ts';
+import type { MigrationContext } from './context.ts';
+import { nobodyMissing, people } from './people.ts';
+
+/** Days the disabled legacy application rests before it may be deleted. */
+export const restDays = 7;
+const dayMs = 86_400_000;
+
+const missing = (key: string, params?: Record<string, string | number>): Message =>
+  params ? { key: `gate.${key}`, params } : { key: `gate.${key}` };
+
+/** Before Fax.Plus is filled. `findings` are those of every value that will be filled. */
+export function beforeFilling({ migration }: MigrationContext, findings: readonly Finding[]): Message[] {
+  const lacks: Message[] = [];
+  const { target, legacy } = migration;
+  if (!target?.certificate || !target.loginUrl || !target.entraIdentifier) lacks.push(missing('values-captured'));
+  if (findings.some((finding) => finding.severity === 'error')) lacks.push(missing('no-errors'));
+  if (legacy?.thumbprint && target?.certificate?.thumbprintSha1 === legacy.thumbprint) {
+    lacks.push(missing('not-the-legacy-certificate'));
+  }
+  if (!migration.previous) lacks.push(missing('previous-captured'));
+  return lacks;
+}
+
+/** Before Next is pressed in Fax.Plus: from that moment everybody signs in through the new application. */
+export function beforeNext(context: MigrationContext): Message[] {
+  const { migration } = context;
+  const lacks: Message[] = [];
+  if (migration.target?.assignmentRequired !== false && !nobodyMissing(context)) {
+    const { comparison, completeness } = people(context);
+    lacks.push(
+      completeness === 'complete'
+        ? missing('people-missing', { count: comparison.missing.length })
+        : missing('people-unknown'),
+    );
+  }
+  if (!migration.wayBack) lacks.push(missing('way-back'));
+  if (migration.bypass?.on === false) lacks.push(missing('bypass-off', { label: migration.bypass.label }));
+  if (!migration.bypass) lacks.push(missing('bypass-unknown'));
+  return lacks;
+}
+
+/** Before provisioning starts. */
+export function beforeProvisioning(context: MigrationContext): Message[] {
+  const { migration } = context;
+  const lacks: Message[] = [];
+  if (migration.connection?.outcome !== 'success') lacks.push(missing('connection'));
+  if (!migration.provisioningSavedAt) lacks.push(missing('provisioning-saved'));
+  if (!nobodyMissing(context)) lacks.push(missing('people-unassigned'));
+  if (!migration.pilot) lacks.push(missing('pilot'));
+  return lacks;
+}
+
+/** The proof of a sign-in counts only if it is newer than the last change on either side. */
+export function signInsThatCount({ migration }: MigrationContext): Migration['signIns'] {
+  const since = migration.savedAt ?? '';
+  return migration.signIns.filter((proof) => proof.acceptedAt !== null && proof.responseAt > since);
+}
+type Migration = MigrationContext['migration'];
+
+export function administratorSignedIn(context: MigrationContext): boolean {
+  const email = context.migration.wayBack?.email.toLowerCase();
+  return signInsThatCount(context).some((proof) => proof.nameId.toLowerCase() === email);
+}
+
+export function ordinaryUserSignedIn(context: MigrationContext): boolean {
+  const email = context.migration.wayBack?.email.toLowerCase();
+  return signInsThatCount(context).some((proof) => proof.nameId.toLowerCase() !== email);
+}
+
+/** When the rest of the disabled legacy application is over (ISO), or `null` while it is not disabled. */
+export function restOverAt({ migration }: MigrationContext): string | null {
+  return migration.legacyDisabledAt
+    ? new Date(Date.parse(migration.legacyDisabledAt) + restDays * dayMs).toISOString()
+    : null;
+}
+
+export function rested(context: MigrationContext): boolean {
+  const over = restOverAt(context);
+  return over !== null && (context.now.toISOString() >= over || context.migration.overrides['rest'] !== undefined);
+}
+
+/** Before the legacy application is deleted. */
+export function beforeDeleting(context: MigrationContext): Message[] {
+  const { migration } = context;
+  const lacks: Message[] = [];
+  if (!administratorSignedIn(context)) lacks.push(missing('administrator-sign-in'));
+  if (!ordinaryUserSignedIn(context)) lacks.push(missing('ordinary-sign-in'));
+  if (!migration.cycle?.healthy) lacks.push(missing('provisioning-healthy'));
+  if (!nobodyMissing(context)) lacks.push(missing('people-unassigned'));
+  if (!migration.legacyDisabledAt) lacks.push(missing('disabled'));
+  else if (!rested(context)) lacks.push(missing('rested'));
+  if (!migration.reportSavedAt) lacks.push(missing('report'));
+  return lacks;
+}

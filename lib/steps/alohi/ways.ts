@@ -1,0 +1,77 @@
+/** Moves and findings that several steps in the dashboards share: to the dialog, out of the session, in again. */
+import type { MigrationEvent } from '../../migration/events.ts';
+import type { Locator } from '../../protocol/locator.ts';
+import { type Move, type Page, say, type StepContext } from '../step.ts';
+import * as dashboard from './pages/dashboard.ts';
+import * as login from './pages/login.ts';
+import * as modal from './pages/sso-modal.ts';
+
+export const toTheDialog: readonly Locator[] = [
+  dashboard.configure,
+  dashboard.companyWide,
+  dashboard.securityTab,
+  dashboard.profileMenu,
+  dashboard.accountButton,
+];
+
+/** Profile > Security > Company-Wide Settings > Single Sign-On (SSO) > Configure. */
+export function movesToTheDialog(): Move[] {
+  return [
+    { say: say('dashboard.configure'), at: dashboard.configure.id },
+    { say: say('dashboard.security'), at: dashboard.securityTab.id, when: (page) => !page.located(dashboard.companyWide.id)?.rect },
+    {
+      // The box is there and the row is not: plan or role, never "field not found".
+      say: say('dashboard.no-row'),
+      when: (page) => page.located(dashboard.companyWide.id)?.rect !== undefined,
+    },
+    { say: say('dashboard.profile'), at: dashboard.profileMenu.id },
+    { say: say('dashboard.account'), at: dashboard.accountButton.id },
+    { say: say('dashboard.sign-in-first'), at: login.email.id },
+    { say: say('dashboard.wait') },
+  ];
+}
+
+export const toTheLogin: readonly Locator[] = [
+  login.email,
+  login.continueButton,
+  login.password,
+  login.signIn,
+  login.singleSignOn,
+  dashboard.accountButton,
+  dashboard.logOut,
+];
+
+/** The e-mail address the dashboard shows as signed in, or `null` on the login page and while unknown. */
+export function signedInAs(page: Page): string | null {
+  if (page.located(login.email.id)?.rect || page.located(login.password.id)?.rect) return null;
+  const shown = page.value(dashboard.accountButton.id);
+  return shown ? (/[^\s<>()]+@[^\s<>()]+/.exec(shown)?.[0] ?? null) : null;
+}
+
+export function onLoginPage(page: Page): boolean {
+  return page.usable(login.email.id) || page.usable(login.password.id);
+}
+
+export function movesOutOfTheSession(): Move[] {
+  return [
+    { say: say('dashboard.log-out'), at: dashboard.logOut.id },
+    { say: say('dashboard.open-account'), at: dashboard.accountButton.id, when: (page) => signedInAs(page) !== null },
+  ];
+}
+
+/** What the dialog says about the way back in. Wording it does not know is quoted by the step, never judged. */
+export function recogniseBypass(page: Page, { migration }: StepContext): MigrationEvent[] {
+  const switches = [
+    { locator: modal.ssoBypass, opens: true },
+    { locator: modal.allowPassword, opens: true },
+    { locator: modal.onlyAllowSso, opens: false },
+  ];
+  for (const { locator, opens } of switches) {
+    const checked = page.located(locator.id)?.found === 'one' ? page.located(locator.id)?.checked : undefined;
+    if (checked === undefined) continue;
+    const on = checked === opens;
+    const label = locator.names[0] ?? locator.id;
+    return migration.bypass?.on === on && migration.bypass.label === label ? [] : [{ type: 'bypass-seen', label, on }];
+  }
+  return [];
+}

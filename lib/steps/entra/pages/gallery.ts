@@ -1,0 +1,22 @@
+/** Browse Microsoft Entra Gallery, and the pane that creates an application. */
+import type { Locator } from '../../../protocol/locator.ts';
+import { labels } from '../../labels.ts';
+
+export const gallerySearch: Locator = {
+  id: 'entra.gallery-search',
+  control: 'textbox',
+  names: labels('searchApplication'),
+};
+
+/** "Alohi SSO" in Alohi's guide, "Alohi" in Microsoft's documentation: both are right. */
+export const alohiTile: Locator = {
+  id: 'entra.gallery-tile',
+  control: 'button',
+  names: ['Alohi SSO', 'Alohi'],
+};
+
+export const createButton: Locator = {
+  id: 'entra.gallery-create',
+  control: 'button',
+  names: [...labels('create'), 'Erstellen', 'Créer', 'Crear', 'Crea', 'Criar', '作成', '创建'],
+};

@@ -1,0 +1,64 @@
+/** Manage > Properties of an application. */
+import type { Locator } from '../../../protocol/locator.ts';
+import { labels } from '../../labels.ts';
+
+const yesNo = {
+  yes: [...labels('yes'), 'Ja', 'Oui', 'Sí', 'Sì', 'Sim', 'はい', '是'],
+  no: ['No', 'Nein', 'Non', 'Não', 'いいえ', '否'],
+};
+
+export const enabledForSignIn: Locator = {
+  id: 'entra.enabled-for-sign-in',
+  control: 'toggle',
+  names: ['Enabled for users to sign-in?', 'Enabled for users to sign in?'],
+};
+
+export const assignmentRequired: Locator = {
+  id: 'entra.assignment-required',
+  control: 'toggle',
+  names: ['Assignment required?', 'User assignment required?'],
+};
+
+export const disableSignIn: Locator = {
+  id: 'entra.disable-sign-in',
+  control: 'option',
+  names: yesNo.no,
+  within: enabledForSignIn.names,
+};
+
+export const objectId: Locator = {
+  id: 'entra.properties-object-id',
+  control: 'value',
+  names: ['Object ID', 'Objekt-ID', 'ID d’objet', 'Id. de objeto', 'ID oggetto', 'オブジェクト ID', '对象 ID'],
+  shape: 'guid',
+};
+
+export const saveProperties: Locator = {
+  id: 'entra.save-properties',
+  control: 'button',
+  names: labels('save'),
+  hints: ['[data-telemetryname="Command-Save"]'],
+};
+
+export const deleteApplication: Locator = {
+  id: 'entra.delete-application',
+  control: 'button',
+  names: [...labels('delete'), 'Löschen', 'Supprimer', 'Eliminar', 'Elimina', 'Excluir', '削除', '删除'],
+  hints: ['[data-telemetryname="Command-Delete"]'],
+};
+
+export const confirmDelete: Locator = {
+  id: 'entra.confirm-delete',
+  control: 'button',
+  names: yesNo.yes,
+  within: labels('delete'),
+};
+
+/** Localised answers of a Yes/No control. `null`: a word not known, so nothing is concluded from it. */
+export function yesOrNo(answer: string | undefined): boolean | null {
+  if (answer === undefined) return null;
+  const word = answer.trim().toLowerCase();
+  if (yesNo.yes.some((yes) => yes.toLowerCase() === word)) return true;
+  if (yesNo.no.some((no) => no.toLowerCase() === word)) return false;
+  return null;
+}

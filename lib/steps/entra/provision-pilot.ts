@@ -1,0 +1,43 @@
+/** One person first: Provision on demand for somebody who is assigned. */
+import { people } from '../../migration/people.ts';
+import { defineStep, say, type StepContext } from '../step.ts';
+import * as provisioning from './pages/provisioning.ts';
+import { entraRoute, onApplication } from './routes.ts';
+
+/** The first assigned person; a group cannot be tried on demand without choosing members. */
+function pilotName(context: StepContext): string {
+  const { expected, comparison } = people(context);
+  const person = expected.find((entry) => entry.kind !== 'group' && comparison.present.includes(entry.displayName));
+  return person?.displayName ?? comparison.present[0] ?? '';
+}
+
+export const provisionPilot = defineStep({
+  id: 'provision-pilot',
+  phase: 'provision',
+  where: ({ migration }) => entraRoute.application(migration, 'Provisioning', migration.target),
+  here: (page, { migration }) => onApplication(page.url, migration.target),
+  find: (context) => [
+    provisioning.onDemandResult,
+    provisioning.provision,
+    provisioning.onDemandRow(pilotName(context)),
+    provisioning.onDemandUser,
+    provisioning.onDemandMenu,
+  ],
+  moves: (context) => {
+    const name = pilotName(context);
+    return [
+      { say: say('provision-pilot.provision', { name }), at: provisioning.provision.id },
+      { say: say('provision-pilot.choose', { name }), at: 'entra.on-demand-row' },
+      { say: say('provision-pilot.search', { name }), at: provisioning.onDemandUser.id, type: name },
+      { say: say('provision-pilot.menu'), at: provisioning.onDemandMenu.id },
+      { say: say('provision-pilot.wait') },
+    ];
+  },
+  recognise: (page, { migration }) => {
+    const text = page.value(provisioning.onDemandResult.id);
+    return text && !migration.pilot && /success|completed|erfolg|succès|correct/i.test(text)
+      ? [{ type: 'pilot-provisioned', text }]
+      : [];
+  },
+  proof: ({ migration }) => migration.pilot !== null,
+});

@@ -1,0 +1,99 @@
+/** Guide step 3, second half: Automatic, Tenant URL and token filled, Test Connection seen, saved. */
+import { connectionFindings, readConnection } from './findings.ts';
+import { defineStep, say } from '../step.ts';
+import * as provisioning from './pages/provisioning.ts';
+import { entraRoute, onApplication } from './routes.ts';
+
+export const provisioningCredentials = defineStep({
+  id: 'provisioning-credentials',
+  phase: 'provision',
+  where: ({ migration }) => entraRoute.application(migration, 'Provisioning', migration.target),
+  here: (page, { migration }) => onApplication(page.url, migration.target, 'Provisioning'),
+  find: () => [
+    provisioning.connectionToast,
+    provisioning.saveProvisioning,
+    provisioning.testConnection,
+    provisioning.tenantUrl,
+    provisioning.secretToken,
+    provisioning.provisioningMode,
+    provisioning.getStarted,
+  ],
+  moves: ({ migration }) => [
+    {
+      say: say('provisioning-credentials.save'),
+      at: provisioning.saveProvisioning.id,
+      when: () => migration.connection?.outcome === 'success',
+    },
+    {
+      say: say('provisioning-credentials.test'),
+      at: provisioning.testConnection.id,
+      when: (page) =>
+        migration.credentialsFilledAt !== null &&
+        page.value(provisioning.tenantUrl.id) === migration.credentials?.tenantUrl &&
+        page.located(provisioning.secretToken.id)?.filled === true,
+    },
+    {
+      say: say('provisioning-credentials.fill'),
+      deed: 'fill',
+      when: (page) => migration.credentials !== null && page.usable(provisioning.tenantUrl.id) && page.usable(provisioning.secretToken.id),
+    },
+    {
+      say: say('provisioning-credentials.mode'),
+      deed: 'automatic',
+      when: (page) => page.usable(provisioning.provisioningMode.id) && !page.usable(provisioning.tenantUrl.id),
+    },
+    { say: say('provisioning-credentials.start'), at: provisioning.getStarted.id },
+    { say: say('provisioning-credentials.wait') },
+  ],
+  recognise: (page, { migration }) => {
+    const toast = page.value(provisioning.connectionToast.id);
+    const outcome = toast && migration.credentialsFilledAt && !migration.provisioningSavedAt ? readConnection(toast) : null;
+    if (outcome && (outcome !== migration.connection?.outcome || toast !== migration.connection.text)) {
+      return [{ type: 'connection-tested', outcome, text: toast ?? '' }];
+    }
+    // Saved: the bar's Save is greyed again while the address still stands in its field.
+    const save = page.located(provisioning.saveProvisioning.id);
+    const saved =
+      migration.connection?.outcome === 'success' &&
+      !migration.provisioningSavedAt &&
+      save?.found === 'one' &&
+      save.disabled === true &&
+      page.value(provisioning.tenantUrl.id) === migration.credentials?.tenantUrl;
+    return saved ? [{ type: 'provisioning-saved' }] : [];
+  },
+  deeds: {
+    automatic: {
+      label: say('provisioning-credentials.automatic-deed'),
+      effect: () => ({
+        type: 'fill',
+        fields: [{ locator: provisioning.provisioningMode, value: { plain: 'Automatic' } }],
+        then: [],
+      }),
+    },
+    fill: {
+      label: say('provisioning-credentials.fill-deed'),
+      effect: (_page, { migration: { credentials } }) =>
+        credentials
+          ? {
+              type: 'fill',
+              fields: [
+                { locator: provisioning.tenantUrl, value: { plain: credentials.tenantUrl } },
+                { locator: provisioning.secretToken, value: { secret: credentials.handle } },
+              ],
+              then: [{ type: 'credentials-filled' }],
+            }
+          : { type: 'record', events: [] },
+    },
+  },
+  check: connectionFindings,
+  values: ({ migration: { credentials, connection } }) => [
+    ...(credentials
+      ? [
+          { label: say('value.tenant-url'), value: credentials.tenantUrl, source: say('source.dashboard') },
+          { label: say('value.scim-token'), value: '••••••••', source: say('source.vault') },
+        ]
+      : []),
+    ...(connection ? [{ label: say('value.test-connection'), value: connection.text, source: say('source.page') }] : []),
+  ],
+  proof: ({ migration }) => migration.provisioningSavedAt !== null,
+});

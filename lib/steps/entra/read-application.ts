@@ -1,0 +1,51 @@
+/** What the SAML-based Sign-on page and the claims page say about an application, as events. Only news. */
+import type { ApplicationFacts, ApplicationRole, ClaimFacts } from '../../migration/application.ts';
+import type { MigrationEvent } from '../../migration/events.ts';
+import type { Page } from '../step.ts';
+import { additionalClaims, requiredClaims } from './pages/claims.ts';
+import * as sso from './pages/single-sign-on.ts';
+
+type Facts = Extract<MigrationEvent, { type: 'facts-read' }>['facts'];
+
+/** The cards of the page. Values not read are left out, never emptied. */
+export function readSignOnPage(page: Page, role: ApplicationRole, known: ApplicationFacts | null): MigrationEvent[] {
+  const identifier = page.value(sso.identifier.id);
+  if (!identifier) return [];
+  const facts: Facts = { ssoMode: 'saml' };
+  if (/^https?:\/\//.test(identifier)) facts.identifier = identifier;
+  const replyUrl = page.value(sso.replyUrl.id);
+  if (replyUrl && /^https?:\/\//.test(replyUrl)) facts.replyUrl = replyUrl;
+  const thumbprint = page.value(sso.thumbprint.id);
+  if (thumbprint) facts.thumbprint = thumbprint.toUpperCase();
+  const metadataUrl = page.value(sso.metadataUrl.id);
+  if (metadataUrl) facts.metadataUrl = metadataUrl;
+  const loginUrl = page.value(sso.loginUrl.id);
+  if (loginUrl) facts.loginUrl = loginUrl;
+  const entraIdentifier = page.value(sso.entraIdentifier.id);
+  if (entraIdentifier) facts.entraIdentifier = entraIdentifier;
+  return news(role, facts, known);
+}
+
+/** Rows "Claim name / Type / Value": the value of the required claim carries the format in brackets. */
+export function readClaimsPage(page: Page, role: ApplicationRole, known: ApplicationFacts | null): MigrationEvent[] {
+  const required = page.located(requiredClaims.id)?.rows?.[0];
+  const additional = page.located(additionalClaims.id)?.rows;
+  const value = required?.at(2);
+  if (!value || !additional || additional.length === 0) return [];
+  const source = /^\s*([\w.]+)/.exec(value)?.[1];
+  if (!source) return [];
+  const named = (name: string) => additional.find((row) => row[0]?.trim().toLowerCase() === name)?.at(2)?.trim() ?? null;
+  const claims: ClaimFacts = {
+    nameIdSource: source,
+    nameIdFormat: /\[([^\]]+)\]?/.exec(value)?.[1]?.trim() ?? '',
+    firstname: named('firstname'),
+    lastname: named('lastname'),
+  };
+  return news(role, { claims }, known);
+}
+
+export function news(role: ApplicationRole, facts: Facts, known: ApplicationFacts | null): MigrationEvent[] {
+  const old: Record<string, unknown> = { ...known };
+  const changed = Object.entries(facts).some(([key, value]) => JSON.stringify(old[key]) !== JSON.stringify(value));
+  return changed ? [{ type: 'facts-read', role, facts }] : [];
+}

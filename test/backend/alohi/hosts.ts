@@ -1,0 +1,90 @@
+/** Alohi as the backend runs it: two dashboards, the service provider, the SCIM server, one state behind them. */
+import express, { type Express } from 'express';
+import type { Alohi, AlohiInspection, AlohiOptions } from '../alohi-contract.ts';
+import { type Company, hosts } from '../model.ts';
+import { type AlohiBehaviour, documentedBehaviour } from './behaviour.ts';
+import { dashboardScript } from './bundle.ts';
+import { dashboardApi } from './dashboard-routes.ts';
+import { initialState } from './initial-state.ts';
+import { dashboardPage } from './pages.ts';
+import { registrations } from './registrations.ts';
+import { dashboardSignIn, homeOf, replyUrl } from './saml-routes.ts';
+import { scimServer } from './scim/server.ts';
+import { certificateThumbprint } from './service-provider.ts';
+import { accountOf } from './session.ts';
+import { createProbe, type Product } from './sign-in.ts';
+import { createStore, type State, type Store } from './state.ts';
+
+/** What every part of Alohi works on. */
+export interface AlohiWorld {
+  readonly company: Company;
+  readonly store: Store;
+  readonly behaviour: AlohiBehaviour;
+  readonly seed: number;
+  /** Longest artificial delay in milliseconds. */
+  readonly slowness: number;
+  readonly now: () => Date;
+}
+
+/** Several may live in one process at a time; they share nothing but code. */
+export function createAlohi(options: AlohiOptions, behaviour: Partial<AlohiBehaviour> = {}): Alohi {
+  const decided = { ...documentedBehaviour, ...behaviour };
+  const { company, seed, slowness, now } = options;
+  const store = createStore(initialState(options, decided));
+  const world: AlohiWorld = { company, store, behaviour: decided, seed, slowness, now };
+  return {
+    hosts: {
+      [hosts.faxPlus]: express()
+        .disable('x-powered-by')
+        .use(replyUrl(world, registrations.legacy), dashboard(world, 'faxPlus')),
+      [hosts.signPlus]: express().disable('x-powered-by').use(dashboard(world, 'signPlus')),
+      [hosts.alohiSso]: express().disable('x-powered-by').use(replyUrl(world, registrations.alohi)),
+      [hosts.scim]: scimServer(world),
+    },
+    probe: createProbe(store, decided),
+    inspect: () => inspect(store.current),
+    snapshot: () => store.snapshot(),
+    restore: (snapshot) => store.restore(snapshot),
+  };
+}
+
+function dashboard(world: AlohiWorld, product: Product): Express {
+  const app = express().disable('x-powered-by');
+  let load = world.seed;
+  app.use(dashboardSignIn(world, product));
+  app.use('/api', dashboardApi(world, product));
+  app.get('/assets/dashboard.js', async (_request, response) => {
+    response.type('text/javascript').send(await dashboardScript());
+  });
+  app.get('/', (_request, response) => response.redirect(homeOf[product]));
+  // An open session goes straight on, as a session of the identity service behind the real page does.
+  app.get('/login', (request, response, next) => {
+    if (accountOf(world.store.current, request)) response.redirect(homeOf[product]);
+    else next();
+  });
+  app.get('/{*path}', (_request, response) => {
+    load += 1;
+    response.type('html').send(dashboardPage({ product, slowness: world.slowness, load }));
+  });
+  return app;
+}
+
+function inspect(state: State): AlohiInspection {
+  const { configuration, automaticallyAdd } = state;
+  return structuredClone({
+    accounts: state.accounts
+      .filter(({ products }) => products.faxPlus)
+      .map(({ email, active, faxes }) => ({ email, active, faxes: faxes.length })),
+    serviceProvider: configuration && {
+      ssoUrl: configuration.ssoUrl,
+      entityId: configuration.entityId,
+      certificateThumbprint: certificateThumbprint(configuration.certificate),
+      ssoType: configuration.ssoType,
+      bypass: configuration.bypass,
+      automaticallyAddUsers: automaticallyAdd.faxPlus,
+    },
+    signIns: state.signIns,
+    scimRequests: state.scimRequests,
+    scimToken: state.scimToken,
+  });
+}

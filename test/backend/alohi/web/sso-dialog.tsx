@@ -1,0 +1,36 @@
+import Dialog from '@mui/material/Dialog';
+import DialogTitle from '@mui/material/DialogTitle';
+import { useState } from 'react';
+import type { ProvisioningView, SsoView } from '../dashboard-api.ts';
+import { Late } from './late.tsx';
+import { ProvisioningScreen } from './provisioning-screen.tsx';
+import { SsoForm } from './sso-form.tsx';
+
+export interface SsoDialogProps {
+  readonly initial: SsoView;
+  readonly onClose: () => void;
+}
+
+/**
+ * Two screens: the configuration, saved by Next, and the provisioning values. A type without provisioning has only the
+ * first one.
+ */
+export function SsoDialog({ initial, onClose }: SsoDialogProps) {
+  const [provisioning, setProvisioning] = useState<ProvisioningView | null>(null);
+  return (
+    <Dialog open fullWidth maxWidth="sm" onClose={(_event, reason) => reason === 'escapeKeyDown' && onClose()}>
+      <DialogTitle>{provisioning ? 'User Provisioning (SCIM)' : 'Single Sign-On (SSO)'}</DialogTitle>
+      <Late rows={6}>
+        {provisioning ? (
+          <ProvisioningScreen initial={provisioning} onClose={onClose} />
+        ) : (
+          <SsoForm
+            initial={initial}
+            onCancel={onClose}
+            onSaved={(saved) => (saved ? setProvisioning(saved) : onClose())}
+          />
+        )}
+      </Late>
+    </Dialog>
+  );
+}

@@ -1,0 +1,22 @@
+import * as ko from 'knockout';
+
+/** `{text, primary?, enabled?, run}`: the portal's button is a `div` with a button's role. */
+export function registerButton(): void {
+  ko.components.register('button', {
+    synchronous: true,
+    viewModel: (params: { text: string; primary?: boolean; enabled?: () => boolean; run: () => void }) => {
+      const disabled = ko.pureComputed(() => params.enabled?.() === false);
+      return {
+        text: params.text,
+        primary: params.primary === true,
+        disabled,
+        press: () => {
+          if (!disabled()) params.run();
+        },
+      };
+    },
+    template: `<div class="fxc-base fxc-simplebutton"><div class="fxc-base fxs-button fxt-button" role="button"
+      data-bind="click: press, css: {'fxs-portal-button-primary': primary, 'fxs-button-disabled': disabled},
+        attr: {'aria-disabled': disabled, tabindex: disabled() ? -1 : 0, title: text, 'aria-label': text}"><span class="fxs-button-text" data-bind="text: text"></span></div></div>`,
+  });
+}

@@ -1,0 +1,22 @@
+import * as ko from 'knockout';
+import type { Notification } from '../notifications.ts';
+
+/** A notification's body, the same in a toast and in the pane. */
+export function registerNotification(): void {
+  ko.components.register('notification', {
+    synchronous: true,
+    viewModel: ({ status, title, description }: Notification) => ({
+      title,
+      description,
+      running: ko.pureComputed(() => status() === 'inProgress'),
+      icon: ko.pureComputed(() => {
+        if (status() === 'inProgress') return 'Information';
+        return status() === 'success' ? 'Success' : 'Failure';
+      }),
+    }),
+    template: `<div class="fxs-toast-body"><div class="fxs-toast-icon" data-bind="icon: icon"></div>
+      <div><div class="fxs-toast-title" data-bind="text: title"></div>
+      <div class="fxs-toast-description" data-bind="text: description"></div>
+      <div class="fxs-notificationspane-progressbar" data-bind="css: {'fxs-display-none': !running()}"><i></i></div></div></div>`,
+  });
+}

@@ -1,0 +1,24 @@
+import type { Session } from '../../portal-api.ts';
+import type { Directory } from '../shared/directory.ts';
+import type { Pace } from '../shared/pace.ts';
+import type { ContextPanes } from './context-pane.ts';
+import type { Dialogs } from './dialogs.ts';
+import type { Notifications } from './notifications.ts';
+import type { PageSettings } from './page-settings.ts';
+import type { RenderIds } from './render-ids.ts';
+
+/** What every blade may use. */
+export interface Portal {
+  readonly session: Session;
+  readonly settings: PageSettings;
+  readonly directory: Directory;
+  readonly pace: Pace;
+  readonly ids: RenderIds;
+  readonly notifications: Notifications;
+  readonly dialogs: Dialogs;
+  readonly panes: ContextPanes;
+  /** Navigation inside the portal; an address from outside arrives by `hashchange`. */
+  go(hash: string): void;
+  /** Opens the present address anew. */
+  reopen(): void;
+}

@@ -1,0 +1,129 @@
+import * as ko from 'knockout';
+import { frameMessage, frameOrigin, type FrameMessage, type OpenBlade } from '../shared/frame-messages.ts';
+import type { Pace } from '../shared/pace.ts';
+
+type Wanted = Omit<OpenBlade, 'kind' | 'seed' | 'slowness'>;
+
+/** The layer of frames over the workspace: one is active, the next one is loaded ahead and hidden. */
+export interface ReactViews {
+  /** Draws a blade; resolves when it says that it is drawn. */
+  show(blade: () => Wanted | null, signal: AbortSignal): Promise<void>;
+  hide(): void;
+}
+
+interface Frame {
+  readonly element: HTMLIFrameElement;
+  readonly ready: Promise<void>;
+}
+
+const active = 'fxs-reactview-frame-active';
+const hidden = 'fxs-display-none';
+
+/**
+ * @param layer element the frames live in; moving a frame in the document would load it again
+ * @param slot finds the place in the blade that the active frame covers
+ */
+export function createReactViews(
+  layer: HTMLElement,
+  slot: () => Element | null,
+  settings: { readonly seed: number; readonly slowness: number },
+  pace: Pace,
+  received: (message: FrameMessage) => void,
+): ReactViews {
+  const frames = new Map<MessageEventSource, { frame: Frame; ready: () => void; rendered: () => void }>();
+  let opened = 0;
+  let current: Frame | null = null;
+
+  const create = (): Frame => {
+    const element = document.createElement('iframe');
+    element.className = `fxs-part-frame fxs-portal-bg-txt-br fxs-reactview-frame ${hidden}`;
+    element.name = 'Prewarmed.ReactView';
+    element.title = '';
+    const trusted = `trustedAuthority=${encodeURIComponent(location.host)}`;
+    element.src = `${frameOrigin}/?extensionName=Microsoft_AAD_IAM&l=en&${trusted}`;
+    const { promise: ready, resolve } = Promise.withResolvers<void>();
+    layer.append(element);
+    const frame = { element, ready };
+    if (element.contentWindow) frames.set(element.contentWindow, { frame, ready: resolve, rendered: () => {} });
+    return frame;
+  };
+  let next = create();
+
+  window.addEventListener('message', (event) => {
+    const known = event.source && frames.get(event.source);
+    if (event.origin !== frameOrigin || !known) return;
+    const message = frameMessage.safeParse(event.data);
+    if (!message.success) return;
+    if (message.data.kind === 'frame-ready') known.ready();
+    else if (message.data.kind === 'blade-rendered') known.rendered();
+    else if (known.frame === current || message.data.kind === 'notify') received(message.data);
+  });
+
+  const cover = () => {
+    const place = slot()?.getBoundingClientRect();
+    if (place) layer.style.cssText = `left:${place.left}px;top:${place.top}px;width:${place.width}px;height:${place.height}px`;
+  };
+  const sizes = new ResizeObserver(cover);
+
+  const remove = (frame: Frame | null) => {
+    if (!frame) return;
+    if (frame.element.contentWindow) frames.delete(frame.element.contentWindow);
+    frame.element.remove();
+  };
+
+  return {
+    async show(blade, signal) {
+      const wanted = await known(blade, signal);
+      const frame = next;
+      const before = current;
+      next = create();
+      current = frame;
+      await frame.ready;
+      if (signal.aborted) return remove(frame);
+      frame.element.name = `${wanted.blade}.ReactView`;
+      frame.element.title = wanted.blade;
+      frame.element.classList.remove(hidden);
+      frame.element.classList.add(active);
+      const place = slot();
+      sizes.disconnect();
+      if (place) sizes.observe(place);
+      cover();
+      opened += 1;
+      const rendered = new Promise<void>((resolve) => {
+        const entry = frame.element.contentWindow && frames.get(frame.element.contentWindow);
+        if (entry) entry.rendered = resolve;
+      });
+      const message: OpenBlade = { kind: 'open-blade', ...wanted, ...settings, seed: settings.seed * 31 + opened };
+      frame.element.contentWindow?.postMessage(message, frameOrigin);
+      // For a moment both frames are active, as in the portal.
+      try {
+        await Promise.all([rendered, pace.pause(signal, 0.3)]);
+      } finally {
+        remove(before);
+      }
+    },
+    hide() {
+      remove(current);
+      current = null;
+      sizes.disconnect();
+    },
+  };
+}
+
+/** Waits until a blade knows what its frame is to draw. */
+function known(blade: () => Wanted | null, signal: AbortSignal): Promise<Wanted> {
+  return new Promise((resolve, reject) => {
+    const answer = ko.computed(blade);
+    const look = (wanted: Wanted | null) => {
+      if (wanted === null) return;
+      answer.dispose();
+      resolve(wanted);
+    };
+    signal.addEventListener('abort', () => {
+      answer.dispose();
+      reject(signal.reason);
+    });
+    answer.subscribe(look);
+    look(answer());
+  });
+}

@@ -1,0 +1,113 @@
+/** The mock world's vocabulary: what both halves of the backend (Entra, Alohi) agree on. */
+
+/** A person of the example company, as the directory knows them. */
+export interface Person {
+  readonly id: string;
+  readonly displayName: string;
+  readonly givenName: string;
+  readonly surname: string;
+  readonly userPrincipalName: string;
+  /** Fax.Plus knows people by this address. May differ from the UPN, or only in letter case. */
+  readonly mail: string;
+  readonly password: string;
+}
+
+export interface Company {
+  readonly tenantId: string;
+  readonly name: string;
+  /** e.g. contoso.example */
+  readonly domain: string;
+  /** Cloud Application Administrator in Entra and Owner in Fax.Plus; one of `people`. */
+  readonly administrator: Person;
+  readonly people: readonly Person[];
+  readonly groups: readonly { readonly id: string; readonly displayName: string; readonly memberIds: readonly string[] }[];
+}
+
+/**
+ * Where the world stands at start.
+ * - `migrate`: legacy FAX.PLUS application in use, 25 users assigned (22 directly, 3 through one group),
+ *   Fax.Plus configured with its certificate.
+ * - `half-done`: as `migrate`, and an Alohi application already exists with SAML set up and 10 of the users assigned.
+ * - `setup`: no application, single sign-on not activated in Fax.Plus; accounts sign in with e-mail and password.
+ */
+export type ScenarioName = 'migrate' | 'half-done' | 'setup';
+
+export interface BackendOptions {
+  readonly scenario: ScenarioName;
+  /** Decides people's names, delays and every generated id. */
+  readonly seed?: number;
+  /** Longest artificial delay of a replica page in milliseconds; 400 unless told. */
+  readonly slowness?: number;
+  /** TLS port on 127.0.0.1; 0 (default) takes a free one. */
+  readonly port?: number;
+}
+
+/** One sign-in as the service provider or the identity provider ended it. */
+export interface SignInRecord {
+  readonly at: string;
+  readonly email: string | null;
+  /** Object id of the Entra application that issued the response, if one did. */
+  readonly application: string | null;
+  readonly outcome: 'accepted' | 'refused';
+  /** e.g. AADSTS50105, or the service provider's own reason. */
+  readonly reason: string | null;
+}
+
+/** What truly happened, in the backend's own word. Nothing in it comes from the extension. */
+export interface Outcome {
+  /**
+   * For every person: which applications would let them into Fax.Plus right now. Found by really running the
+   * exchange: AuthnRequest, signed response, the service provider's verification with its configured values.
+   */
+  readonly signInWorksFor: readonly { readonly email: string; readonly through: readonly ('legacy' | 'alohi')[]; readonly refusedWith: string | null }[];
+  /** Accounts of Fax.Plus: e-mail and number of faxes. */
+  readonly accounts: readonly { readonly email: string; readonly active: boolean; readonly faxes: number }[];
+  readonly accountsWithFaxes: number;
+  readonly legacyApplication: 'present' | 'disabled' | 'deleted' | 'never';
+  readonly alohiApplication: null | {
+    readonly objectId: string;
+    readonly identifiers: readonly string[];
+    readonly replyUrls: readonly string[];
+    readonly assigned: readonly string[];
+    readonly provisioning: 'off' | 'saved' | 'on';
+  };
+  /** The single sign-on configuration Fax.Plus holds now. */
+  readonly serviceProvider: null | {
+    readonly ssoUrl: string;
+    readonly entityId: string;
+    /** SHA-1 of the DER, upper-case hex; `null` when the text is not a certificate. */
+    readonly certificateThumbprint: string | null;
+    readonly ssoType: string;
+    readonly bypass: boolean;
+    readonly automaticallyAddUsers: boolean;
+  };
+  readonly signIns: readonly SignInRecord[];
+  /** Every request the SCIM server answered: method, path and status; never the token. */
+  readonly scimRequests: readonly { readonly at: string; readonly method: string; readonly path: string; readonly status: number }[];
+  /** The SCIM token in force, for the search that proves it is nowhere it must not be. */
+  readonly scimToken: string;
+}
+
+/** A running backend. */
+export interface Backend {
+  readonly port: number;
+  readonly company: Company;
+  outcome(): Promise<Outcome>;
+  /** A deep copy of everything the world holds, to be given back to `restore`. */
+  snapshot(): unknown;
+  restore(snapshot: unknown): void;
+  stop(): Promise<void>;
+}
+
+/** The hosts answered on the one TLS port. Everything else is 421. */
+export const hosts = {
+  azurePortal: 'portal.azure.com',
+  entraPortal: 'entra.microsoft.com',
+  bladeFrame: 'sandbox-1.reactblade.portal.azure.net',
+  microsoftLogin: 'login.microsoftonline.com',
+  faxPlus: 'app.fax.plus',
+  signPlus: 'app.sign.plus',
+  alohiSso: 'sso.alohi.com',
+  /** No real address is known; this one exists only here and is written nowhere else. */
+  scim: 'scim.alohi.example',
+} as const;

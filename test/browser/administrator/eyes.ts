@@ -1,0 +1,73 @@
+/** Everything the administrator can see: the panel, the mark, and what the tab in front says about itself. */
+import type { Browser, Page } from 'puppeteer';
+import { type Box, findMark } from './mark.ts';
+import { type PanelReading, readPanel } from './panel.ts';
+
+/** What is seen at one look. */
+export interface Glance {
+  readonly panel: PanelReading;
+  readonly mark: Box | null;
+  /** Title and address of the tab in front. */
+  readonly title: string;
+  readonly url: string;
+}
+
+/** A glance and the tab it fell on. */
+export interface Sight extends Glance {
+  readonly page: Page;
+}
+
+/** The tab in front: the one whose document is visible. `null` while none answers. */
+export async function tabInFront(browser: Browser): Promise<Page | null> {
+  for (const page of (await browser.pages()).toReversed()) {
+    if (page.url().startsWith('chrome-extension:')) continue;
+    try {
+      if (await page.evaluate(() => document.visibilityState === 'visible')) return page;
+    } catch {
+      // Navigating just now: another look will tell.
+    }
+  }
+  return null;
+}
+
+/** `null` while the panel or the tab in front is between two documents. */
+export async function look(browser: Browser, panel: Page): Promise<Sight | null> {
+  const [reading, page] = await Promise.all([readPanel(panel), tabInFront(browser)]);
+  if (!reading || !page) return null;
+  const mark = reading.marked ? await findMark(page) : null;
+  const title = await page.title().catch(() => null);
+  return title === null ? null : { panel: reading, mark, page, title, url: page.url() };
+}
+
+/** Where the caret blinks, as anybody sees: in a text field, in one that shows dots, on a button, or nowhere. */
+export async function caretIn(page: Page): Promise<'text' | 'password' | 'button' | 'nowhere'> {
+  try {
+    return await page.evaluate(() => {
+      const focused = document.activeElement;
+      if (focused instanceof HTMLButtonElement) return 'button';
+      if (!(focused instanceof HTMLInputElement)) return 'nowhere';
+      if (focused.type === 'password') return 'password';
+      return ['submit', 'button'].includes(focused.type) ? 'button' : 'text';
+    });
+  } catch {
+    return 'nowhere';
+  }
+}
+
+/** Is a page asking who this is? Told by the title of its tab, as anybody reads it. */
+export function asksToSignIn(title: string): boolean {
+  return /\b(sign|log) ?in\b/i.test(title);
+}
+
+/**
+ * What is shown now, as one text: the panel's words, the mark's place, and which page asks to sign in, if one does.
+ * Two equal ones: nothing moved.
+ */
+export function stateOf({ panel, mark, title, url }: Glance): string {
+  const place = mark ? [mark.x, mark.y, mark.width, mark.height].map(Math.round).join(' ') : null;
+  const controls = [panel.main, ...panel.secondary, ...panel.acknowledge, ...panel.choices];
+  const pressable = controls.filter((control) => control?.enabled).map((control) => control?.selector);
+  const chosen = panel.choices.filter((choice) => choice.chosen).map((choice) => choice.selector);
+  const asking = asksToSignIn(title) ? url : null;
+  return JSON.stringify([panel.screen, panel.step, panel.text, panel.typeThis, pressable, chosen, place, asking]);
+}

@@ -1,0 +1,99 @@
+/** The administrator's hand: real mouse and keyboard events at coordinates, in the page and in the panel. */
+import type { Page } from 'puppeteer';
+import { until } from '../until.ts';
+import { type Box, centre } from './mark.ts';
+import type { PanelControl, PanelInput } from './panel.ts';
+
+export interface Offset {
+  readonly dx: number;
+  readonly dy: number;
+}
+
+const exact: Offset = { dx: 0, dy: 0 };
+const selectAllKey = process.platform === 'darwin' ? 'Meta' : 'Control';
+/** Ends a text that is to be confirmed with Enter. */
+const returnSign = '⏎';
+
+/** Clicks the middle of a box of the page, `aimError` CSS pixels beside it when a control run asks for that. */
+export async function clickAt(page: Page, box: Box, aimError: Offset = exact): Promise<void> {
+  const { x, y } = centre(box);
+  await page.mouse.click(x + aimError.dx, y + aimError.dy);
+}
+
+/** Types where the caret is, over whatever stood there; Enter only when the text ends with a return sign. */
+export async function typeOver(page: Page, text: string): Promise<void> {
+  await page.keyboard.down(selectAllKey);
+  await page.keyboard.press('KeyA');
+  await page.keyboard.up(selectAllKey);
+  await page.keyboard.type(text.replace(returnSign, ''));
+  if (text.endsWith(returnSign)) await page.keyboard.press('Enter');
+}
+
+/** A real click on a control of the panel, scrolled to with the wheel first. False when it cannot be reached. */
+export async function press(panel: Page, control: PanelControl, signal?: AbortSignal): Promise<boolean> {
+  const box = await bringIntoView(panel, control.selector, signal);
+  if (!box) return false;
+  await clickAt(panel, box);
+  return true;
+}
+
+/** Puts a text into an input of the panel at once, as pasting does, and hands it in. */
+export async function pasteInto(panel: Page, input: PanelInput, text: string, signal?: AbortSignal): Promise<boolean> {
+  if (!(await press(panel, input, signal))) return false;
+  await panel.keyboard.down(selectAllKey);
+  await panel.keyboard.press('KeyA');
+  await panel.keyboard.up(selectAllKey);
+  await panel.keyboard.sendCharacter(text);
+  return await handIn(panel, input, signal);
+}
+
+/** Chooses a file for a file input of the panel through the browser's own file dialog, and hands it in. */
+export async function chooseFile(panel: Page, input: PanelInput, path: string, signal?: AbortSignal): Promise<boolean> {
+  const box = await bringIntoView(panel, input.selector, signal);
+  if (!box) return false;
+  const [chooser] = await Promise.all([panel.waitForFileChooser({ timeout: 5_000, signal }), clickAt(panel, box)]);
+  await chooser.accept([path]);
+  return await handIn(panel, input, signal);
+}
+
+/** Where there is a button for it and it becomes pressable; a panel without one takes the input as it comes. */
+async function handIn(panel: Page, { submit }: PanelInput, signal?: AbortSignal): Promise<boolean> {
+  if (!submit) return true;
+  const pressable = await until(
+    () => panel.$eval(submit.selector, (button) => !button.matches(':disabled')).catch(() => false),
+    { withinMs: 3_000, signal },
+  );
+  return pressable ? await press(panel, submit, signal) : false;
+}
+
+/** The control's box once its middle is inside the panel and it has come to rest. */
+async function bringIntoView(panel: Page, selector: string, signal?: AbortSignal): Promise<Box | null> {
+  let last: number | null = null;
+  return await until(
+    async () => {
+      const seen = await placeOf(panel, selector);
+      if (!seen) return null;
+      const { y } = centre(seen.box);
+      const hidden = y < 4 ? y - seen.height / 2 : y > seen.height - 4 ? y - seen.height / 2 : 0;
+      if (hidden !== 0) {
+        await panel.mouse.move(seen.width / 2, seen.height / 2);
+        await panel.mouse.wheel({ deltaY: hidden });
+      }
+      const rests = hidden === 0 && last === y;
+      last = y;
+      return rests ? seen.box : null;
+    },
+    { withinMs: 5_000, everyMs: 50, signal },
+  );
+}
+
+async function placeOf(panel: Page, selector: string) {
+  try {
+    return await panel.$eval(selector, (element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { box: { x, y, width, height }, width: innerWidth, height: innerHeight };
+    });
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+/** One deed, done with real mouse and keyboard events. */
+import type { Page } from 'puppeteer';
+import type { Deed } from './decide.ts';
+import type { Sight } from './eyes.ts';
+import { chooseFile, clickAt, type Offset, pasteInto, press, typeOver } from './hand.ts';
+import type { PanelInput } from './panel.ts';
+import type { Answer, Hands } from './person.ts';
+import { signIn } from './sign-in.ts';
+
+export interface Workplace {
+  readonly panel: Page;
+  /** For control runs: how far beside the ring's middle this person clicks, in CSS pixels. */
+  readonly aimError?: Offset;
+}
+
+/** Does it and returns; whether it helped is for the next look to tell. */
+export async function perform(place: Workplace, sight: Sight, deed: Deed, signal?: AbortSignal): Promise<void> {
+  switch (deed.kind) {
+    case 'own':
+      await deed.deed.does(handsAt(place, sight, signal), sight);
+      return;
+    case 'sign-in':
+      await signIn(sight.page, deed, signal);
+      return;
+    case 'answer':
+      await give(place.panel, deed.input, deed.answer, signal);
+      return;
+    case 'choose':
+    case 'acknowledge':
+    case 'press-main':
+      await press(place.panel, deed.control, signal);
+      return;
+    case 'use-mark':
+      await followMark(place, sight, deed.type);
+  }
+}
+
+function handsAt(place: Workplace, sight: Sight, signal?: AbortSignal): Hands {
+  return {
+    async pressSecondary(name) {
+      const control = sight.panel.secondary.find((offered) => offered.name === name);
+      return control ? await press(place.panel, control, signal) : false;
+    },
+    async answer(id, answer) {
+      const input = sight.panel.inputs.find((offered) => offered.id === id);
+      return input ? await give(place.panel, input, answer, signal) : false;
+    },
+    followMark: () => followMark(place, sight, null),
+    async goTo(url) {
+      await sight.page.goto(url, { signal });
+    },
+  };
+}
+
+async function followMark({ aimError }: Workplace, { page, mark }: Sight, type: string | null): Promise<boolean> {
+  if (!mark) return false;
+  await clickAt(page, mark, aimError);
+  if (type !== null) await typeOver(page, type);
+  return true;
+}
+
+async function give(panel: Page, input: PanelInput, answer: Answer, signal?: AbortSignal): Promise<boolean> {
+  return 'file' in answer
+    ? await chooseFile(panel, input, answer.file, signal)
+    : await pasteInto(panel, input, answer.text, signal);
+}

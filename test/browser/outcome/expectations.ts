@@ -1,0 +1,54 @@
+/** What must be true in the end, asked of the backend alone. Every function names what deviates; empty: all is well. */
+import type { Outcome } from '../../backend/model.ts';
+
+/** One sentence on what is not as it must be. */
+export type Deviation = string;
+
+/** Everybody gets into Fax.Plus through the Alohi application. */
+export function everyoneSignsInThroughAlohi({ signInWorksFor }: Outcome): readonly Deviation[] {
+  if (signInWorksFor.length === 0) return ['the backend knows nobody'];
+  return signInWorksFor
+    .filter(({ through }) => !through.includes('alohi'))
+    .map(
+      ({ email, refusedWith }) => `${email} does not get in through Alohi SSO (${refusedWith ?? 'no reason given'})`,
+    );
+}
+
+/** Nobody new, nobody gone, nobody disabled, no fax lost. Addresses are compared without regard to case. */
+export function sameAccountsWithFaxes(before: Outcome, after: Outcome): readonly Deviation[] {
+  const then = byAddress(before);
+  const now = byAddress(after);
+  const gone = [...then.keys()].filter((email) => !now.has(email)).map((email) => `the account of ${email} is gone`);
+  const added = [...now.keys()].filter((email) => !then.has(email)).map((email) => `${email} has got a second account`);
+  const changed = [...then].flatMap(([email, account]) => {
+    const later = now.get(email);
+    if (!later) return [];
+    return [
+      ...(later.faxes === account.faxes ? [] : [`${email} had ${account.faxes} faxes and has ${later.faxes}`]),
+      ...(account.active && !later.active ? [`the account of ${email} has been disabled`] : []),
+    ];
+  });
+  return [...gone, ...added, ...changed];
+}
+
+export function legacyIs(wanted: Outcome['legacyApplication'], { legacyApplication }: Outcome): readonly Deviation[] {
+  return legacyApplication === wanted ? [] : [`the legacy application is ${legacyApplication}, not ${wanted}`];
+}
+
+/** Provisioning runs with what the administrator entered, and the SCIM server has been asked with success. */
+export function provisioningRuns({ alohiApplication, scimRequests }: Outcome): readonly Deviation[] {
+  const state = alohiApplication?.provisioning ?? 'without an application';
+  return [
+    ...(state === 'on' ? [] : [`provisioning is ${state}`]),
+    ...(scimRequests.some(({ status }) => status >= 200 && status < 300) ? [] : ['no SCIM request has succeeded']),
+  ];
+}
+
+/** Once handed out, the token's place is Entra's field: anywhere else it was found is a deviation. */
+export function tokenIsNowhere(tokenFoundIn: readonly string[]): readonly Deviation[] {
+  return tokenFoundIn.map((place) => `the SCIM token was found in ${place}`);
+}
+
+function byAddress({ accounts }: Outcome) {
+  return new Map(accounts.map((account) => [account.email.toLowerCase(), account]));
+}
