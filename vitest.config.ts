@@ -25,7 +25,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/saml/**', 'test/checks/**', 'test/browser/**'],
+          exclude: ['test/saml/**', 'test/checks/**', 'test/browser/**/*.journey.test.ts'],
         },
       },
     ],

@@ -1,29 +1,18 @@
 import { defineConfig } from 'wxt';
-
-/** Microsoft's and Alohi's pages the assistant works on. One source: the manifest, the README and the sender policy. */
-export const portalHosts = [
-  'https://portal.azure.com/*',
-  'https://entra.microsoft.com/*',
-  'https://*.reactblade.portal.azure.net/*',
-  'https://*.reactblade-ms.portal.azure.net/*',
-  'https://*.reactblade-rc.portal.azure.net/*',
-  'https://*.hosting.portal.azure.net/*',
-  'https://login.microsoftonline.com/*',
-  'https://app.fax.plus/*',
-  'https://app.sign.plus/*',
-  'https://sso.alohi.com/*',
-];
+import { agentMatches } from './lib/injection/matches.ts';
+import { xmlCryptoShims } from './lib/saml/node-shims/aliases.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  vite: () => ({ plugins: [xmlCryptoShims()] }),
   manifest: ({ browser }) => ({
     name: 'SSO Migration Assistant for Fax.Plus and Sign.Plus',
     short_name: 'SSO Migration',
     description:
       'Guides an administrator from the legacy FAX.PLUS Entra application to Alohi SSO, and proves that sign-in works.',
     permissions: ['storage', 'scripting', 'alarms', 'webRequest', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    host_permissions: portalHosts,
-    minimum_chrome_version: browser === 'firefox' ? undefined : '116',
+    host_permissions: agentMatches,
+    minimum_chrome_version: browser === 'firefox' ? undefined : '126',
     action: { default_title: 'SSO Migration Assistant' },
     content_security_policy: {
       extension_pages:

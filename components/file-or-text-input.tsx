@@ -96,18 +96,20 @@ export function FileOrTextInput({ input }: StepInputProps) {
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />
-      <p id={`${field}-said`} className="said" role="status" data-refused={said?.refused ?? false}>
-        {said && t(said.message)}
-      </p>
-      <button
-        type="submit"
-        className="plain"
-        data-submit={input.id}
-        data-danger={input.danger ?? false}
-        disabled={text.trim() === ''}
-      >
-        {t(input.submit)}
-      </button>
+      <div className="submit">
+        <button
+          type="submit"
+          className="plain"
+          data-submit={input.id}
+          data-danger={input.danger ?? false}
+          disabled={text.trim() === ''}
+        >
+          {t(input.submit)}
+        </button>
+        <p id={`${field}-said`} className="said" role="status" data-refused={said?.refused ?? false}>
+          {said && t(said.message)}
+        </p>
+      </div>
     </form>
   );
 }

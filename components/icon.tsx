@@ -9,6 +9,7 @@ const drawings = {
   lock: 'M3.25 7.25h9.5v6.5h-9.5zM5.25 7V5a2.75 2.75 0 0 1 5.5 0v2M8 9.75v1.5',
   copy: 'M5.75 5.75h8v8h-8zM3.75 10.25h-1.5v-8h8v1.5',
   open: 'M4.5 6.25 8 9.75l3.5-3.5',
+  end: 'M4 4l8 8M12 4l-8 8',
   more: 'M3.25 8h.01M8 8h.01M12.75 8h.01',
   pause: 'M5.5 3.5v9M10.5 3.5v9',
   elsewhere: 'M9.25 2.25h4.5v4.5M13.5 2.5 7.5 8.5M6.25 3.75h-4v10h10v-4',
@@ -29,7 +30,9 @@ export function Icon({ name, label }: { name: IconName; label?: string }) {
       viewBox="0 0 16 16"
       width="16"
       height="16"
-      {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
+      role="img"
+      aria-label={label}
+      aria-hidden={label === undefined}
     >
       <path d={drawings[name]} />
     </svg>

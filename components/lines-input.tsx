@@ -38,18 +38,20 @@ export function LinesInput({ input }: StepInputProps) {
         autoComplete="off"
         onChange={(event) => setText(event.target.value)}
       />
-      <p id={`${field}-said`} className="said" role="status" data-refused={refusal !== null}>
-        {refusal && say(refusal)}
-      </p>
-      <button
-        type="submit"
-        className="plain"
-        data-submit={input.id}
-        data-danger={input.danger ?? false}
-        disabled={text.trim() === ''}
-      >
-        {t(input.submit)}
-      </button>
+      <div className="submit">
+        <button
+          type="submit"
+          className="plain"
+          data-submit={input.id}
+          data-danger={input.danger ?? false}
+          disabled={text.trim() === ''}
+        >
+          {t(input.submit)}
+        </button>
+        <p id={`${field}-said`} className="said" role="status" data-refused={refusal !== null}>
+          {refusal && say(refusal)}
+        </p>
+      </div>
     </form>
   );
 }

@@ -62,7 +62,7 @@ export function MoreMenu({ paused }: { paused: boolean }) {
           <>
             {paused ? item('resume', 'next', { type: 'resume' }) : item('pause', 'pause', { type: 'pause' })}
             <button type="button" className="menu-item" data-menu="ask-end" onClick={() => setSure(true)}>
-              <Icon name="error" />
+              <Icon name="end" />
               <span>
                 {say('panel.menu.end')}
                 <small>{say('panel.menu.end.more')}</small>

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Translate } from '../lib/messages/messages.ts';
 import type { Action, View } from '../lib/protocol/view.ts';
 import { Connecting } from './connecting.tsx';

@@ -17,14 +17,19 @@ export function PeopleCard({ people }: { people: People }) {
   const { expected, assigned, missing, completeness } = people;
   const none = completeness === 'complete' ? 'panel.people.none' : 'panel.people.unknownMissing';
   return (
-    <section className="card people" aria-labelledby="people" data-completeness={completeness}>
+    <section
+      className="card people"
+      aria-labelledby="people"
+      data-completeness={completeness}
+      data-missing={missing.length > 0}
+    >
       <h2 id="people">{say('panel.people')}</h2>
       <p className="people-counts">{say('panel.people.counts', { assigned, expected })}</p>
       <svg className="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect className="share-ground" width="100" height="4" />
         <rect className="share-part" width={expected > 0 ? Math.min(100, (100 * assigned) / expected) : 0} height="4" />
       </svg>
-      <p className="people-missing" data-missing={missing.length}>
+      <p className="people-missing">
         <Icon name={missing.length > 0 ? 'warning' : completeness === 'complete' ? 'done' : 'info'} />
         <span>{missing.length > 0 ? say('panel.people.missing', { count: missing.length }) : say(none)}</span>
         {missing.length > 0 && <CopyButton value={missing.join('\n')} label={say('panel.people.list')} />}

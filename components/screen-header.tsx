@@ -6,9 +6,12 @@ export function ScreenHeader({ whose, product }: { whose: string | null; product
   return (
     <header className="head">
       <div className="head-whose">
-        <div>
-          <p className="head-tenant">{whose ?? say('panel.name')}</p>
-          {product && <p className="head-product">{product}</p>}
+        <div className="head-name">
+          <img src="/icon/48.png" width="28" height="28" alt="" />
+          <div>
+            <p className="head-tenant">{whose ?? say('panel.name')}</p>
+            {product && <p className="head-product">{product}</p>}
+          </div>
         </div>
       </div>
     </header>

@@ -13,6 +13,7 @@ export function StepHeader({ view }: { view: StepView }) {
   const { t, say } = usePanel();
   const { tenant, phases, index, of, step } = view;
   const phase = phases.find(({ id }) => id === step.phase);
+  const place = `${say(`panel.product.${view.product}`)} · ${say('panel.step.of', { index, of })}`;
   const overview = useRef<HTMLDetailsElement>(null);
 
   // Another step came: the list has served its purpose.
@@ -26,18 +27,17 @@ export function StepHeader({ view }: { view: StepView }) {
       <div className="head-whose">
         <div>
           <p className="head-tenant">{tenant?.name ?? say('panel.step.noTenant')}</p>
-          <p className="head-product">{say(`panel.product.${view.product}`)}</p>
+          {tenant && <p className="head-tenant-id">{tenant.id}</p>}
         </div>
         <MoreMenu paused={view.paused} />
       </div>
       <details className="overview" ref={overview}>
-        <summary aria-label={`${say('panel.step.of', { index, of })}. ${say('panel.overview')}`}>
+        <summary aria-label={`${place}. ${say('panel.overview')}`}>
           <span>
-            <b>{say('panel.step.of', { index, of })}</b> {phase && t(phase.title)}
+            <b>{place}</b> {phase && t(phase.title)}
           </span>
           <Icon name="open" />
         </summary>
-        {tenant && <p className="head-tenant-id">{say('panel.step.tenant', { id: tenant.id })}</p>}
         <PhaseOverview phases={phases} shown={step.id} />
       </details>
       <RouteLine phases={phases} shown={step.id} />

@@ -78,7 +78,7 @@ export function createConversation(background: Background, signal: AbortSignal):
         () => false,
       );
       // A refusal comes at once (no worker yet); asking again waits for the patience to end all the same.
-      const answer = await Promise.race([answered.then((done) => done || over), over]);
+      const answer = await Promise.race([answered.then<true | 'over'>((done) => done || over), over]);
       if (answer === true || state.view !== before) break;
       change({ trouble: { kind: 'silent', times } });
     }

@@ -34,7 +34,8 @@ export interface Names {
   readonly folded: readonly string[];
   /** Labels in which `<app>` stands for any text. */
   readonly templates: readonly RegExp[];
-  readonly longest: number;
+  /** Answers given before: pages repeat the same few thousand texts on every pass. */
+  readonly answers: Map<string, number>;
 }
 
 const placeholder = /<app>/i;
@@ -50,13 +51,21 @@ export function compileNames(names: readonly string[]): Names {
     }
     const parts = name.split(placeholder).map((part) => fold(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     // A template of almost nothing but the gap would match everything.
-    if (parts.join('').length >= 3) templates.push(new RegExp(`^${parts.join('.{1,120}?').replace(/\s+/g, ' ')}$`, 'u'));
+    if (parts.join('').length >= 3)
+      templates.push(new RegExp(`^${parts.join('.{1,120}?').replace(/\s+/g, ' ')}$`, 'u'));
   }
-  return { folded, templates, longest: Math.max(0, ...folded.map((name) => name.length)) };
+  return { folded, templates, answers: new Map() };
 }
 
 /** How good a label is, by the way it matched. 1 is the very label; see `score.ts` for what each suffices for. */
-export const likenessOf = { exact: 1, template: 0.97, adorned: 0.9, contained: 0.8, extended: 0.7, alike: 0.4 } as const;
+export const likenessOf = {
+  exact: 1,
+  template: 0.97,
+  adorned: 0.9,
+  contained: 0.8,
+  extended: 0.7,
+  alike: 0.4,
+} as const;
 
 const letter = /[\p{L}\p{N}]/u;
 
@@ -76,20 +85,29 @@ function containsWords(text: string, name: string): boolean {
  *   must be a word's start, so that `AADSTS` finds `AADSTS50105`.
  */
 export function likeness(text: string, names: Names, anywhere = false): number {
-  const folded = fold(text);
-  if (!folded) return 0;
-  if (names.folded.includes(folded)) return likenessOf.exact;
-  if (names.templates.some((template) => template.test(folded))) return likenessOf.template;
+  const key = anywhere ? `…${text}` : text;
+  const known = names.answers.get(key);
+  if (known !== undefined) return known;
+  const answer = compare(fold(text), names, anywhere);
+  if (names.answers.size >= 4000) names.answers.clear();
+  if (text.length <= 200) names.answers.set(key, answer);
+  return answer;
+}
+
+function compare(text: string, names: Names, anywhere: boolean): number {
+  if (!text) return 0;
+  if (names.folded.includes(text)) return likenessOf.exact;
+  if (names.templates.some((template) => template.test(text))) return likenessOf.template;
   let best = 0;
   for (const name of names.folded) {
-    if (anywhere && startsWordIn(folded, name)) best = Math.max(best, likenessOf.contained);
-    if (folded.length > name.length && containsWords(folded, name)) {
-      const rest = folded.replace(name, '');
+    if (anywhere && startsWordIn(text, name)) best = Math.max(best, likenessOf.contained);
+    if (text.length > name.length && containsWords(text, name)) {
+      const rest = text.replace(name, '');
       if (!letter.test(rest)) best = Math.max(best, likenessOf.adorned);
-      else if (rest.length < 8 || (folded.startsWith(name) && folded.length <= name.length * 2.5))
+      else if (rest.length < 8 || (text.startsWith(name) && text.length <= name.length * 2.5))
         best = Math.max(best, likenessOf.extended);
     }
-    if (best < likenessOf.alike && alike(folded, name)) best = likenessOf.alike;
+    if (best < likenessOf.alike && alike(text, name)) best = likenessOf.alike;
   }
   return best;
 }
@@ -104,7 +122,8 @@ function startsWordIn(text: string, name: string): boolean {
 
 /** Sørensen–Dice over letter pairs, at least 0.85: inflections and small rewordings, not other words. */
 function alike(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > Math.min(a.length, b.length) * 0.3) return false;
+  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > Math.min(a.length, b.length) * 0.3)
+    return false;
   const pairs = new Map<string, number>();
   for (let i = 0; i < a.length - 1; i++) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
   let common = 0;

@@ -37,7 +37,8 @@ export function browserGeometry(document: Document): Geometry {
   const shown = (element: Element): boolean => {
     if (!element.isConnected) return false;
     const standIn = visibleStandIn(element);
-    if (!standIn.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true })) return false;
+    if (!standIn.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }))
+      return false;
     const box = standIn.getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return false;
     for (const at of ancestry(element)) if (isWithdrawn(at)) return false;

@@ -30,7 +30,7 @@ export function isEditable(element: Element): element is HTMLElement {
   return editable === '' || editable === 'true' || editable === 'plaintext-only';
 }
 
-export function isCheckable(element: Element): element is HTMLInputElement {
+export function isCheckable(element: Element): element is HTMLInputElement & { type: 'checkbox' | 'radio' } {
   return isInput(element) && (element.type === 'checkbox' || element.type === 'radio');
 }
 
@@ -113,5 +113,12 @@ export function controlsOf(element: Element): Partial<Record<RoleControl, number
 /** Whether pressing the element does something: its text is then an action, not a label. */
 export function isAction(element: Element): boolean {
   const role = roleOf(element);
-  return role === 'button' || role === 'link' || role === 'tab' || role === 'menuitem' || role === 'option' || role === 'treeitem';
+  return (
+    role === 'button' ||
+    role === 'link' ||
+    role === 'tab' ||
+    role === 'menuitem' ||
+    role === 'option' ||
+    role === 'treeitem'
+  );
 }

@@ -3,13 +3,17 @@ import type { Shape } from '../protocol/locator.ts';
 
 const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** Global, US Government, 21Vianet (and its older host). */
-const loginHost = '(?:login\\.microsoftonline\\.(?:com|us)|login\\.partner\\.microsoftonline\\.cn|login\\.chinacloudapi\\.cn)';
+const loginHost =
+  '(?:login\\.microsoftonline\\.(?:com|us)|login\\.partner\\.microsoftonline\\.cn|login\\.chinacloudapi\\.cn)';
 
 const patterns: Record<Exclude<Shape, 'https-url' | 'certificate'>, RegExp> = {
   guid: new RegExp(`^${guid}$`, 'i'),
   'login-url': new RegExp(`^https://${loginHost}/${guid}/saml2/?$`, 'i'),
   'entra-identifier': new RegExp(`^https://sts\\.(?:windows\\.net|chinacloudapi\\.cn)/${guid}/?$`, 'i'),
-  'metadata-url': new RegExp(`^https://${loginHost}/${guid}/federationmetadata/2007-06/federationmetadata\\.xml(?:\\?\\S*)?$`, 'i'),
+  'metadata-url': new RegExp(
+    `^https://${loginHost}/${guid}/federationmetadata/2007-06/federationmetadata\\.xml(?:\\?\\S*)?$`,
+    'i',
+  ),
   thumbprint: /^(?:[0-9a-f]{2}[:\s]?){19}[0-9a-f]{2}$|^(?:[0-9a-f]{2}[:\s]?){31}[0-9a-f]{2}$/i,
   email: /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/,
   // A directory attribute, a function of one, or a constant in quotes.

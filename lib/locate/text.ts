@@ -3,7 +3,9 @@ import { isSelect, isTextarea } from './roles.ts';
 import { isWithdrawn } from './walk.ts';
 
 const breaking = new Set(
-  'address article aside br dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p section table td th tr ul label button'.split(' '),
+  'address article aside br dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p section table td th tr ul label button'.split(
+    ' ',
+  ),
 );
 const silent = new Set(['script', 'style', 'noscript', 'template', 'svg', 'select', 'textarea', 'iframe', 'datalist']);
 

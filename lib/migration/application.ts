@@ -1,13 +1,18 @@
 import { z } from 'zod';
 
-/** The certificate an application signs with, as far as the assistant holds it. Public data. */
+/** The certificate an application signs with, as far as the assistant holds it. Public data; times ISO 8601, UTC. */
 export const HeldCertificate = z.object({
-  pem: z.string(),
-  /** Upper-case hex, as the portal shows it. */
-  thumbprintSha1: z.string(),
   subject: z.string(),
+  issuer: z.string(),
+  serialNumber: z.string(),
   notBefore: z.string(),
   notAfter: z.string(),
+  publicKey: z.object({ algorithm: z.string(), size: z.number() }),
+  signatureAlgorithm: z.string(),
+  /** Upper-case hex, as the portal shows it. */
+  thumbprintSha1: z.string(),
+  thumbprintSha256: z.string(),
+  pem: z.string(),
   source: z.enum(['metadata', 'file', 'text']),
 });
 export type HeldCertificate = z.infer<typeof HeldCertificate>;

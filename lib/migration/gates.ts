@@ -91,7 +91,7 @@ export function beforeDeleting(context: MigrationContext): Message[] {
   if (!migration.cycle?.healthy) lacks.push(missing('provisioning-healthy'));
   if (!nobodyMissing(context)) lacks.push(missing('people-unassigned'));
   if (!migration.legacyDisabledAt) lacks.push(missing('disabled'));
-  else if (!rested(context)) lacks.push(missing('rested'));
+  else if (!rested(context)) lacks.push(missing('not-rested'));
   if (!migration.reportSavedAt) lacks.push(missing('report'));
   return lacks;
 }

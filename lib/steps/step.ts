@@ -62,7 +62,7 @@ export type Effect =
   | { readonly type: 'fill'; readonly fields: readonly FieldToFill[]; readonly then: readonly MigrationEvent[] }
   | { readonly type: 'fetch-metadata'; readonly role: 'target' | 'legacy' }
   | { readonly type: 'read-credentials'; readonly tenantUrl: Locator; readonly token: Locator; readonly adds: boolean }
-  | { readonly type: 'take-certificate'; readonly role: 'target'; readonly input: string }
+  | { readonly type: 'take-certificate'; readonly role: 'target'; readonly input: string | Uint8Array }
   | { readonly type: 'reload' };
 
 export interface Deed {
@@ -110,7 +110,7 @@ export interface Step {
   readonly proof: (context: StepContext) => boolean;
   readonly inputs: (context: StepContext) => StepView['inputs'];
   /** What a file or a text given in the panel means. */
-  readonly take: (input: string, text: string, context: StepContext) => Effect | null;
+  readonly take: (input: string, given: string | Uint8Array, context: StepContext) => Effect | null;
   readonly values: (context: StepContext) => StepView['values'];
   readonly changes: (context: StepContext) => StepView['changes'];
 }

@@ -20,7 +20,11 @@ export interface Company {
   /** Cloud Application Administrator in Entra and Owner in Fax.Plus; one of `people`. */
   readonly administrator: Person;
   readonly people: readonly Person[];
-  readonly groups: readonly { readonly id: string; readonly displayName: string; readonly memberIds: readonly string[] }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly displayName: string;
+    readonly memberIds: readonly string[];
+  }[];
 }
 
 /**
@@ -59,7 +63,11 @@ export interface Outcome {
    * For every person: which applications would let them into Fax.Plus right now. Found by really running the
    * exchange: AuthnRequest, signed response, the service provider's verification with its configured values.
    */
-  readonly signInWorksFor: readonly { readonly email: string; readonly through: readonly ('legacy' | 'alohi')[]; readonly refusedWith: string | null }[];
+  readonly signInWorksFor: readonly {
+    readonly email: string;
+    readonly through: readonly ('legacy' | 'alohi')[];
+    readonly refusedWith: string | null;
+  }[];
   /** Accounts of Fax.Plus: e-mail and number of faxes. */
   readonly accounts: readonly { readonly email: string; readonly active: boolean; readonly faxes: number }[];
   readonly accountsWithFaxes: number;
@@ -83,7 +91,12 @@ export interface Outcome {
   };
   readonly signIns: readonly SignInRecord[];
   /** Every request the SCIM server answered: method, path and status; never the token. */
-  readonly scimRequests: readonly { readonly at: string; readonly method: string; readonly path: string; readonly status: number }[];
+  readonly scimRequests: readonly {
+    readonly at: string;
+    readonly method: string;
+    readonly path: string;
+    readonly status: number;
+  }[];
   /** The SCIM token in force, for the search that proves it is nowhere it must not be. */
   readonly scimToken: string;
 }
@@ -93,6 +106,8 @@ export interface Backend {
   readonly port: number;
   readonly company: Company;
   outcome(): Promise<Outcome>;
+  /** Test door: the legacy application's active certificate as the portal downloads it (PEM); `null` without one. */
+  legacyCertificate(): string | null;
   /** A deep copy of everything the world holds, to be given back to `restore`. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;

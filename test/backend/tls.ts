@@ -30,7 +30,7 @@ export async function makeTlsIdentity(names: readonly string[], now = new Date()
       signingAlgorithm: algorithm,
       keys,
       extensions: [
-        new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns', value }))),
+        new SubjectAlternativeNameExtension(names.map((value) => ({ type: 'dns' as const, value }))),
         new ExtendedKeyUsageExtension([ExtendedKeyUsage.serverAuth]),
       ],
     },

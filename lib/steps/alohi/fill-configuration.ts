@@ -1,7 +1,7 @@
 /** Guide step 2: old and new side by side, filled and read back; the administrator presses Next. */
 import { beforeFilling, beforeNext } from '../../migration/gates.ts';
 import type { ProviderConfiguration } from '../../migration/migration.ts';
-import { fillFindings } from '../entra/findings.ts';
+import { fillFindings } from '../findings.ts';
 import { defineStep, type Page, say, type StepContext } from '../step.ts';
 import { shownConfiguration } from './capture-previous.ts';
 import { dashboardUrl, firstDashboard } from './dashboard-routes.ts';

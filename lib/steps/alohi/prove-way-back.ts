@@ -33,16 +33,16 @@ export const proveWayBack = defineStep({
     {
       id: 'elsewhere',
       kind: 'reason',
-      label: say('prove-way-back.elsewhere'),
+      label: say('prove-way-back.elsewhere-input'),
       hint: say('prove-way-back.elsewhere-hint'),
       submit: say('prove-way-back.elsewhere-submit'),
       required: false,
     },
   ],
   // Signed in by password in another browser: not seen, so it is recorded as the administrator's own word.
-  take: (input, text) =>
-    input === 'elsewhere' && /^\S+@\S+\.\S+$/.test(text.trim())
-      ? { type: 'record', events: [{ type: 'way-back-proven', email: text.trim(), seen: false }] }
+  take: (input, given) =>
+    input === 'elsewhere' && typeof given === 'string' && /^\S+@\S+\.\S+$/.test(given.trim())
+      ? { type: 'record', events: [{ type: 'way-back-proven', email: given.trim(), seen: false }] }
       : null,
   proof: ({ migration }) => migration.wayBack !== null,
 });

@@ -1,14 +1,14 @@
 /** Section 1: Identifier and Reply URL as the guide gives them; verified, filled where missing. */
-import { basicSamlFindings } from './findings.ts';
-import { serviceProvider } from '../../checks/well-known.ts';
+import { basicSamlFindings } from '../findings.ts';
+import { alohiSso } from '../../checks/well-known.ts';
 import { defineStep, say } from '../step.ts';
 import * as sso from './pages/single-sign-on.ts';
 import { readSignOnPage } from './read-application.ts';
 import { entraRoute, onApplication } from './routes.ts';
 
 const panelFilled = (page: { value(id: string): string | undefined }): boolean =>
-  page.value(sso.identifierInput.id) === serviceProvider.entityId &&
-  page.value(sso.replyUrlInput.id) === serviceProvider.replyUrl;
+  page.value(sso.identifierInput.id) === alohiSso.entityId &&
+  page.value(sso.replyUrlInput.id) === alohiSso.replyUrl;
 
 export const basicSaml = defineStep({
   id: 'basic-saml',
@@ -50,8 +50,8 @@ export const basicSaml = defineStep({
       effect: () => ({
         type: 'fill',
         fields: [
-          { locator: sso.identifierInput, value: { plain: serviceProvider.entityId } },
-          { locator: sso.replyUrlInput, value: { plain: serviceProvider.replyUrl } },
+          { locator: sso.identifierInput, value: { plain: alohiSso.entityId } },
+          { locator: sso.replyUrlInput, value: { plain: alohiSso.replyUrl } },
         ],
         then: [],
       }),
@@ -63,5 +63,5 @@ export const basicSaml = defineStep({
     { label: say('value.reply-url'), value: target?.replyUrl ?? '–', source: say('source.page') },
   ],
   proof: ({ migration: { target } }) =>
-    target?.identifier === serviceProvider.entityId && target.replyUrl === serviceProvider.replyUrl,
+    target?.identifier === alohiSso.entityId && target.replyUrl === alohiSso.replyUrl,
 });

@@ -1,6 +1,6 @@
 /** Login URL, Microsoft Entra Identifier and the certificate that belongs to the thumbprint on the page. */
 import { defineStep, say } from '../step.ts';
-import { certificateFindings, entityValueFindings, federationMetadataUrl } from './findings.ts';
+import { certificateFindings, entityValueFindings, federationMetadataUrl } from '../findings.ts';
 import { savedValues } from './pages/single-sign-on.ts';
 import { readSignOnPage } from './read-application.ts';
 import { entraRoute, onApplication } from './routes.ts';
@@ -43,7 +43,8 @@ export const captureSamlValues = defineStep({
       required: false,
     },
   ],
-  take: (input, text) => (input === 'certificate' ? { type: 'take-certificate', role: 'target', input: text } : null),
+  take: (input, given) =>
+    input === 'certificate' ? { type: 'take-certificate', role: 'target', input: given } : null,
   check: (context) => [...entityValueFindings(context), ...certificateFindings(context)],
   values: ({ migration }) => [
     ...applicationValues(migration.target),

@@ -1,5 +1,5 @@
 /** Find the legacy and any existing Alohi application by Identifier, in a list that is known to be whole. */
-import { legacyServiceProvider, serviceProvider } from '../../checks/well-known.ts';
+import { legacyFaxPlus, alohiSso } from '../../checks/well-known.ts';
 import type { MigrationEvent } from '../../migration/events.ts';
 import { defineStep, type Page, say } from '../step.ts';
 import { applicationCount, applicationTable } from './pages/application-list.ts';
@@ -46,9 +46,9 @@ export const findApplications = defineStep({
     const rows = applicationRows(page);
     const events: MigrationEvent[] = [];
     const withIdentifier = (identifier: string) => rows.find((row) => row.identifier === identifier);
-    const legacy = withIdentifier(legacyServiceProvider.entityId);
+    const legacy = withIdentifier(legacyFaxPlus.entityId);
     if (legacy) events.push({ type: 'application-found', role: 'legacy', ...legacy });
-    const target = withIdentifier(serviceProvider.entityId);
+    const target = withIdentifier(alohiSso.entityId);
     if (target) events.push({ type: 'application-found', role: 'target', ...target });
     return [...events, { type: 'stock-taken', objectIds: rows.map((row) => row.objectId) }];
   },

@@ -1,5 +1,5 @@
 /** Guide step 3, second half: Automatic, Tenant URL and token filled, Test Connection seen, saved. */
-import { connectionFindings, readConnection } from './findings.ts';
+import { connectionFindings, readConnection } from '../findings.ts';
 import { defineStep, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
 import { entraRoute, onApplication } from './routes.ts';

@@ -2,7 +2,7 @@
 import type { ApplicationRole } from '../../migration/application.ts';
 import type { PhaseId, Step } from '../step.ts';
 import { defineStep, say } from '../step.ts';
-import { claimFindings } from './findings.ts';
+import { claimFindings } from '../findings.ts';
 import { additionalClaims, claimsHeading, requiredClaims } from './pages/claims.ts';
 import { editClaims } from './pages/single-sign-on.ts';
 import { readClaimsPage } from './read-application.ts';

@@ -1,5 +1,5 @@
 /** Record the legacy application's SAML values: what must not be mistaken for the new ones later. */
-import { legacyServiceProvider } from '../../checks/well-known.ts';
+import { legacyFaxPlus } from '../../checks/well-known.ts';
 import { defineStep, say } from '../step.ts';
 import { savedValues } from './pages/single-sign-on.ts';
 import { readSignOnPage } from './read-application.ts';
@@ -17,5 +17,5 @@ export const recordSignOn = defineStep({
   recognise: (page, { migration }) => readSignOnPage(page, 'legacy', migration.legacy),
   values: ({ migration }) => applicationValues(migration.legacy),
   proof: ({ migration: { legacy } }) =>
-    legacy?.identifier === legacyServiceProvider.entityId && legacy.thumbprint !== undefined,
+    legacy?.identifier === legacyFaxPlus.entityId && legacy.thumbprint !== undefined,
 });

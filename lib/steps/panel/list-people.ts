@@ -17,9 +17,9 @@ export const listPeople = defineStep({
       required: true,
     },
   ],
-  take: (input, text) => {
-    if (input !== 'people') return null;
-    const people = [...new Set(text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ''))];
+  take: (input, given) => {
+    if (input !== 'people' || typeof given !== 'string') return null;
+    const people = [...new Set(given.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ''))];
     return people.length === 0 ? null : { type: 'record', events: [{ type: 'people-listed', people }] };
   },
   proof: ({ migration }) => migration.people.length > 0,

@@ -12,7 +12,7 @@ import { type Product, settingOf, signInWithResponse } from './sign-in.ts';
 export const homeOf: Readonly<Record<Product, string>> = { faxPlus: '/faxes/inbox', signPlus: '/home' };
 const hostOf: Readonly<Record<Product, string>> = { faxPlus: hosts.faxPlus, signPlus: hosts.signPlus };
 
-const startQuery = z.object({ email: z.string().optional() });
+const startQuery = z.object({ email: z.string().optional().catch(undefined) });
 const completeQuery = z.object({ code: z.string() });
 const postedForm = z.object({
   SAMLResponse: z.string().min(1),

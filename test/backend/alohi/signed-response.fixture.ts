@@ -64,6 +64,8 @@ function signed(xml: string, assertionId: string, { privateKey, certificate }: S
     transforms: ['http://www.w3.org/2000/09/xmldsig#enveloped-signature', canonicalization],
     digestAlgorithm: 'http://www.w3.org/2001/04/xmlenc#sha256',
   });
-  signature.computeSignature(xml, { location: { reference: `${assertion}/*[local-name()='Issuer']`, action: 'after' } });
+  signature.computeSignature(xml, {
+    location: { reference: `${assertion}/*[local-name()='Issuer']`, action: 'after' },
+  });
   return signature.getSignedXml();
 }

@@ -10,6 +10,8 @@ export interface Assignment {
 
 export interface Provisioning extends Omit<ProvisioningView, 'hasSecretToken'> {
   readonly secretToken: string;
+  /** Directory attribute that becomes SCIM `userName`, the matching attribute. */
+  readonly userNameSource: string;
   /** SCIM id by person id: whom the engine has brought to the other side and not disabled since. */
   readonly provisioned: Readonly<Record<string, string>>;
 }
@@ -48,6 +50,7 @@ export const unconfiguredProvisioning: Provisioning = {
   mode: 'Manual',
   tenantUrl: '',
   secretToken: '',
+  userNameSource: 'user.mail',
   status: 'Off',
   scope: 'Sync only assigned users and groups',
   notificationEmail: '',
@@ -123,6 +126,7 @@ export function applicationDetail(application: Application, tenantId: string): A
   };
 }
 
-export function provisioningView({ secretToken, provisioned: _, ...shown }: Provisioning): ProvisioningView {
+export function provisioningView(provisioning: Provisioning): ProvisioningView {
+  const { secretToken, userNameSource: _source, provisioned: _provisioned, ...shown } = provisioning;
   return { ...shown, hasSecretToken: secretToken !== '' };
 }

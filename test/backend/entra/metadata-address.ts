@@ -1,8 +1,9 @@
 /** Which keys the federation metadata address publishes: an application's, the tenant's, or everybody's. */
 
+import { randomUUID } from 'node:crypto';
 import { aadError } from './aad-error.ts';
 import type { SigningCertificate } from './certificate.ts';
-import { findByAppId, type Directory } from './directory.ts';
+import { type Directory, findByAppId } from './directory.ts';
 import { federationMetadata } from './metadata.ts';
 import type { Answer } from './saml-sign-in.ts';
 
@@ -25,7 +26,7 @@ export function publishedMetadata(directory: Directory, tenant: string, appId: s
     value: federationMetadata({
       tenantId: common ? 'common' : company.tenantId,
       certificates: application?.signing ? [application.signing] : tenantCertificates(directory),
-      documentId: directory.random.guid(),
+      documentId: randomUUID(),
       byteOrderMark: true,
     }),
   };

@@ -1,5 +1,6 @@
 /** Single sign-on without a browser: which application a request is for, and what one person gets in answer. */
 
+import { randomUUID } from 'node:crypto';
 import type { Person, SignInRecord } from '../model.ts';
 import { type AadError, aadError } from './aad-error.ts';
 import type { Application } from './application.ts';
@@ -87,7 +88,7 @@ export function answerSignIn(directory: Directory, request: SignInRequest, perso
   const refusal = refusalOf(directory, application, person);
   if (refusal !== null) return { ok: false, error: refusal };
   if (application.signing === null) return { ok: false, error: aadError.noSigningKey() };
-  const { company, random, now } = directory;
+  const { company, now } = directory;
   const xml = samlResponse({
     tenantId: company.tenantId,
     person,
@@ -97,7 +98,8 @@ export function answerSignIn(directory: Directory, request: SignInRequest, perso
     audience: request.audience,
     inResponseTo: request.inResponseTo,
     now: now(),
-    ids: { response: random.guid(), assertion: random.guid() },
+    // Not from the seeded sequence: what a sign-in is called must not shift the ids of everything after it.
+    ids: { response: randomUUID(), assertion: randomUUID() },
   });
   return {
     ok: true,

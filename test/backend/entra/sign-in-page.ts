@@ -1,7 +1,7 @@
 /** Microsoft's sign-in pages: user name, password, choice of account, error, and the page that posts the response. */
 
 import type { Person } from '../model.ts';
-import { aadErrorText, type AadError } from './aad-error.ts';
+import { type AadError, aadErrorText } from './aad-error.ts';
 import type { PostedResponse } from './saml-sign-in.ts';
 import { escapeMarkup } from './xml.ts';
 
@@ -19,7 +19,9 @@ interface StepOptions {
   readonly context: string;
 }
 
-export function userNamePage(options: StepOptions & { readonly userName: string; readonly error: string | null }): Page {
+export function userNamePage(
+  options: StepOptions & { readonly userName: string; readonly error: string | null },
+): Page {
   return signInPage(
     options,
     'Sign in',
@@ -30,7 +32,9 @@ export function userNamePage(options: StepOptions & { readonly userName: string;
   );
 }
 
-export function passwordPage(options: StepOptions & { readonly userName: string; readonly error: string | null }): Page {
+export function passwordPage(
+  options: StepOptions & { readonly userName: string; readonly error: string | null },
+): Page {
   return signInPage(
     options,
     'Enter password',

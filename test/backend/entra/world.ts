@@ -25,4 +25,6 @@ export interface EntraWorld {
   signInLog: SignInLog;
   /** Longest artificial delay of an answer in milliseconds. */
   readonly slowness: number;
+  /** Ends every wait when the backend stops. */
+  readonly signal: AbortSignal;
 }

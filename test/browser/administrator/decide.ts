@@ -1,16 +1,18 @@
 /** What the administrator does next, from what is seen alone. Pure: no browser in here. */
 import { asksToSignIn, type Glance } from './eyes.ts';
 import type { PanelControl, PanelInput } from './panel.ts';
-import type { Answer, OwnDeed, Person } from './person.ts';
+import type { Account, Answer, OwnDeed, Person } from './person.ts';
 
 export type Deed =
   | { readonly kind: 'own'; readonly deed: OwnDeed }
-  | { readonly kind: 'sign-in'; readonly email: string; readonly password: string }
+  | { readonly kind: 'sign-in'; readonly account: Account }
+  | { readonly kind: 'unfold'; readonly control: PanelControl }
   | { readonly kind: 'choose'; readonly control: PanelControl }
   | { readonly kind: 'answer'; readonly input: PanelInput; readonly answer: Answer }
   | { readonly kind: 'acknowledge'; readonly code: string; readonly control: PanelControl }
   | { readonly kind: 'press-main'; readonly control: PanelControl }
-  | { readonly kind: 'use-mark'; readonly type: string | null };
+  /** `type`: the panel's own words, to be typed there. `account`: who signs in, should the mark stand at a login field. */
+  | { readonly kind: 'use-mark'; readonly type: string | null; readonly account: Account };
 
 /** What is remembered between two looks. */
 export interface Memory {
@@ -36,7 +38,9 @@ export function nameOf(deed: Deed): string {
     case 'own':
       return `own: ${deed.deed.name}`;
     case 'sign-in':
-      return `sign in as ${deed.email}`;
+      return `sign in as ${deed.account.userName}`;
+    case 'unfold':
+      return `unfold ${deed.control.label}`;
     case 'choose':
       return `choose ${deed.control.label || deed.control.selector}`;
     case 'answer':
@@ -50,17 +54,9 @@ export function nameOf(deed: Deed): string {
   }
 }
 
-/** The e-mail address to sign in with: the one the panel names if its password is known, else their own. */
-export function accountFor(typeThis: string | null, person: Person): { email: string; password: string } | null {
-  const named = typeThis?.trim() ?? '';
-  const email = person.passwords.has(named.toLowerCase()) ? named : person.email;
-  const password = person.passwords.get(email.toLowerCase());
-  return password === undefined ? null : { email, password };
-}
-
-/** Only clicks are repeated: a choice, an answer or an own deed that did not help once will not help twice. */
-function triesOf(deed: Deed): number {
-  return deed.kind === 'choose' || deed.kind === 'answer' || deed.kind === 'own' ? 1 : tries;
+/** Only clicks are repeated: what did not help once in the same state will not help twice. */
+function triesOf({ kind }: Deed): number {
+  return kind === 'press-main' || kind === 'use-mark' || kind === 'acknowledge' ? tries : 1;
 }
 
 function proposals(sight: Glance, person: Person, memory: Memory): readonly Deed[] {
@@ -70,24 +66,27 @@ function proposals(sight: Glance, person: Person, memory: Memory): readonly Deed
     const left = (memory.ownDeeds.get(deed.name) ?? 0) < (deed.times ?? 1);
     if (left && deed.when(sight)) deeds.push({ kind: 'own', deed });
   }
-  if (asksToSignIn(title)) {
-    const account = accountFor(panel.typeThis, person);
-    if (account) deeds.push({ kind: 'sign-in', ...account });
-  }
+  const account = person.account(panel.step);
+  if (asksToSignIn(title)) deeds.push({ kind: 'sign-in', account });
   for (const choice of panel.choices) {
     if (!choice.chosen && choice.enabled && person.choices[choice.name] === choice.value)
       deeds.push({ kind: 'choose', control: choice });
   }
+  const answerTo = (input: string) =>
+    memory.answered.has(`${panel.step}/${input}`) ? null : person.answers(input, panel.step);
   for (const input of panel.inputs) {
-    const answer = memory.answered.has(`${panel.step}/${input.id}`) ? null : person.answers(input.id, panel.step);
+    const answer = answerTo(input.id);
     if (answer) deeds.push({ kind: 'answer', input, answer });
+  }
+  for (const control of panel.folded) {
+    if (control.inputs.some((input) => answerTo(input) !== null)) deeds.push({ kind: 'unfold', control });
   }
   for (const control of panel.acknowledge) {
     if (control.enabled && person.acknowledges(control.code, panel.step))
       deeds.push({ kind: 'acknowledge', code: control.code, control });
   }
   const pressMain: Deed | null = panel.main?.enabled ? { kind: 'press-main', control: panel.main } : null;
-  const useMark: Deed | null = mark ? { kind: 'use-mark', type: panel.typeThis } : null;
+  const useMark: Deed | null = mark ? { kind: 'use-mark', type: panel.typeThis, account } : null;
   const pressedOnce = pressMain !== null && (memory.tried.get(nameOf(pressMain)) ?? 0) > 0;
   // Pressing changed nothing and there is a mark: that is what is asked for now.
   const ordered = pressedOnce && useMark ? [useMark, pressMain] : [pressMain, useMark];

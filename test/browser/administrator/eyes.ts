@@ -39,18 +39,27 @@ export async function look(browser: Browser, panel: Page): Promise<Sight | null>
   return title === null ? null : { panel: reading, mark, page, title, url: page.url() };
 }
 
-/** Where the caret blinks, as anybody sees: in a text field, in one that shows dots, on a button, or nowhere. */
-export async function caretIn(page: Page): Promise<'text' | 'password' | 'button' | 'nowhere'> {
+/** What has the focus: a field for a user name or a password, as password managers tell them, or something else. */
+export type Focus = 'user-name' | 'password' | 'other' | 'nothing';
+
+export interface Focused {
+  readonly on: Focus;
+  /** The words on it, when it is a button or a link. */
+  readonly words: string;
+}
+
+export async function focusIn(page: Page): Promise<Focused> {
   try {
-    return await page.evaluate(() => {
+    return await page.evaluate((): Focused => {
       const focused = document.activeElement;
-      if (focused instanceof HTMLButtonElement) return 'button';
-      if (!(focused instanceof HTMLInputElement)) return 'nowhere';
-      if (focused.type === 'password') return 'password';
-      return ['submit', 'button'].includes(focused.type) ? 'button' : 'text';
+      if (!focused || focused === document.body) return { on: 'nothing', words: '' };
+      const words = focused instanceof HTMLInputElement ? '' : (focused.textContent ?? '');
+      if (!(focused instanceof HTMLInputElement)) return { on: 'other', words };
+      if (focused.autocomplete.includes('current-password')) return { on: 'password', words };
+      return { on: focused.autocomplete.includes('username') ? 'user-name' : 'other', words };
     });
   } catch {
-    return 'nowhere';
+    return { on: 'nothing', words: '' };
   }
 }
 
@@ -65,7 +74,7 @@ export function asksToSignIn(title: string): boolean {
  */
 export function stateOf({ panel, mark, title, url }: Glance): string {
   const place = mark ? [mark.x, mark.y, mark.width, mark.height].map(Math.round).join(' ') : null;
-  const controls = [panel.main, ...panel.secondary, ...panel.acknowledge, ...panel.choices];
+  const controls = [panel.main, ...panel.secondary, ...panel.acknowledge, ...panel.choices, ...panel.folded];
   const pressable = controls.filter((control) => control?.enabled).map((control) => control?.selector);
   const chosen = panel.choices.filter((choice) => choice.chosen).map((choice) => choice.selector);
   const asking = asksToSignIn(title) ? url : null;

@@ -47,13 +47,13 @@ export async function pasteInto(panel: Page, input: PanelInput, text: string, si
   return await handIn(panel, input, signal);
 }
 
-/** Chooses a file for a file input of the panel through the browser's own file dialog, and hands it in. */
+/** Chooses a file for an input of the panel through the browser's own file dialog; it is taken at once. */
 export async function chooseFile(panel: Page, input: PanelInput, path: string, signal?: AbortSignal): Promise<boolean> {
-  const box = await bringIntoView(panel, input.selector, signal);
+  const box = input.chooseFile && (await bringIntoView(panel, input.chooseFile.selector, signal));
   if (!box) return false;
   const [chooser] = await Promise.all([panel.waitForFileChooser({ timeout: 5_000, signal }), clickAt(panel, box)]);
   await chooser.accept([path]);
-  return await handIn(panel, input, signal);
+  return true;
 }
 
 /** Where there is a button for it and it becomes pressable; a panel without one takes the input as it comes. */

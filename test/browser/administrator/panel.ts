@@ -10,9 +10,9 @@ export interface PanelControl {
 
 export interface PanelInput extends PanelControl {
   readonly id: string;
-  readonly control: 'text' | 'file';
-  readonly required: boolean;
-  /** Button that hands the input in; `null` when there is none. */
+  /** What to click for choosing a file instead; `null` where text alone is taken. */
+  readonly chooseFile: PanelControl | null;
+  /** Button that hands the text in. */
   readonly submit: PanelControl | null;
 }
 
@@ -29,6 +29,8 @@ export interface PanelReading {
   readonly secondary: readonly (PanelControl & { readonly name: string })[];
   readonly acknowledge: readonly (PanelControl & { readonly code: string })[];
   readonly inputs: readonly PanelInput[];
+  /** Headings of what is folded away, with the ids of the inputs behind them. */
+  readonly folded: readonly (PanelControl & { readonly inputs: readonly string[] })[];
   /** Answers of the start screen, e.g. product "both". */
   readonly choices: readonly (PanelControl & {
     readonly name: string;
@@ -77,19 +79,34 @@ function readDocument(): PanelReading | null {
       const name = element.getAttribute(attribute) ?? '';
       return { name, ...control(element, `[${attribute}="${CSS.escape(name)}"]`) };
     });
-  const main = one('[data-main]');
-  const inputs = all('[data-input]').map((field) => {
-    const id = field.getAttribute('data-input') ?? '';
-    const selector = `[data-input="${CSS.escape(id)}"]`;
-    const isFile = field.matches('input[type="file"]');
-    const submit = one(`[data-submit="${CSS.escape(id)}"]`);
+  const optional = (selector: string) => {
+    const element = one(selector);
+    return element ? control(element, selector) : null;
+  };
+  const quoted = (element: HTMLElement, attribute: string) => CSS.escape(element.getAttribute(attribute) ?? '');
+  const inputs = all('textarea[data-input]').map((field) => {
+    const name = quoted(field, 'data-input');
     return {
-      ...control(field, isFile ? `${selector}[type="file"]` : selector),
-      id,
-      control: isFile ? ('file' as const) : ('text' as const),
-      required: field.matches(':required') || field.getAttribute('aria-required') === 'true',
-      submit: submit ? control(submit, `[data-submit="${CSS.escape(id)}"]`) : null,
+      ...control(field, `textarea[data-input="${name}"]`),
+      id: field.dataset.input ?? '',
+      chooseFile: optional(`label:has([data-file="${name}"])`),
+      submit: optional(`[data-submit="${name}"]`),
     };
+  });
+  const folded = all('details:not([open]):has([data-input]) > summary').map((summary) => {
+    const fields = [...(summary.parentElement?.querySelectorAll<HTMLElement>('[data-input]') ?? [])];
+    const first = fields[0] ? quoted(fields[0], 'data-input') : '';
+    return {
+      ...control(summary, `details:has([data-input="${first}"]) > summary`),
+      inputs: fields.map((field) => field.dataset.input ?? ''),
+    };
+  });
+  const choices = all('[data-choice] label:has(input[type="radio"])').map((label) => {
+    const radio = label.querySelector<HTMLInputElement>('input[type="radio"]');
+    const name = label.closest<HTMLElement>('[data-choice]')?.dataset.choice ?? '';
+    const value = radio?.value ?? '';
+    const selector = `[data-choice="${CSS.escape(name)}"] label:has([value="${CSS.escape(value)}"])`;
+    return { ...control(label, selector), name, value, chosen: radio?.checked ?? false };
   });
   return {
     screen: root.dataset.screen ?? '',
@@ -99,15 +116,12 @@ function readDocument(): PanelReading | null {
     typeThis: textOf(one('[data-type-this]')) || null,
     gate: one('[data-gate]')?.dataset.gate ?? null,
     findings: all('[data-finding]').map((finding) => finding.dataset.finding ?? ''),
-    main: main ? control(main, '[data-main]') : null,
+    main: optional('[data-main]'),
     secondary: named('data-secondary'),
     acknowledge: named('data-acknowledge').map(({ name, ...rest }) => ({ code: name, ...rest })),
     inputs,
-    choices: all('[data-choice]').map((choice) => {
-      const [name = '', value = ''] = (choice.dataset.choice ?? '').split(':');
-      const chosen = choice.matches(':checked, [aria-checked="true"], :has(:checked)');
-      return { ...control(choice, `[data-choice="${name}:${value}"]`), name, value, chosen };
-    }),
+    folded,
+    choices,
     text: words(root),
   };
 }

@@ -1,10 +1,10 @@
 /** One deed, done with real mouse and keyboard events. */
 import type { Page } from 'puppeteer';
 import type { Deed } from './decide.ts';
-import type { Sight } from './eyes.ts';
+import { focusIn, type Sight } from './eyes.ts';
 import { chooseFile, clickAt, type Offset, pasteInto, press, typeOver } from './hand.ts';
 import type { PanelInput } from './panel.ts';
-import type { Answer, Hands } from './person.ts';
+import type { Account, Answer, Hands } from './person.ts';
 import { signIn } from './sign-in.ts';
 
 export interface Workplace {
@@ -20,18 +20,19 @@ export async function perform(place: Workplace, sight: Sight, deed: Deed, signal
       await deed.deed.does(handsAt(place, sight, signal), sight);
       return;
     case 'sign-in':
-      await signIn(sight.page, deed, signal);
+      await signIn(sight.page, deed.account, signal);
       return;
     case 'answer':
       await give(place.panel, deed.input, deed.answer, signal);
       return;
+    case 'unfold':
     case 'choose':
     case 'acknowledge':
     case 'press-main':
       await press(place.panel, deed.control, signal);
       return;
     case 'use-mark':
-      await followMark(place, sight, deed.type);
+      await followMark(place, sight, deed.type ?? deed.account);
   }
 }
 
@@ -52,10 +53,20 @@ function handsAt(place: Workplace, sight: Sight, signal?: AbortSignal): Hands {
   };
 }
 
-async function followMark({ aimError }: Workplace, { page, mark }: Sight, type: string | null): Promise<boolean> {
+/** Clicks, then types: the panel's own words, or at a login field what that field asks for. */
+async function followMark(
+  { aimError }: Workplace,
+  { page, mark }: Sight,
+  type: string | Account | null,
+): Promise<boolean> {
   if (!mark) return false;
   await clickAt(page, mark, aimError);
-  if (type !== null) await typeOver(page, type);
+  if (typeof type === 'string') await typeOver(page, type);
+  else if (type) {
+    const { on } = await focusIn(page);
+    if (on === 'user-name') await typeOver(page, type.email);
+    if (on === 'password') await typeOver(page, type.password);
+  }
   return true;
 }
 

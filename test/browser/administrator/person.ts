@@ -24,11 +24,18 @@ export interface Hands {
   goTo(url: string): Promise<void>;
 }
 
-export interface Person {
-  /** The account they sign in with unless the panel names another one they know the password of. */
+/** What somebody signs in with. */
+export interface Account {
+  /** Their address in Fax.Plus. */
   readonly email: string;
-  /** Passwords by e-mail address in lower case. */
-  readonly passwords: ReadonlyMap<string, string>;
+  /** Their user name at Microsoft (userPrincipalName). */
+  readonly userName: string;
+  readonly password: string;
+}
+
+export interface Person {
+  /** The account they sign in with during a step: their own, or that of a colleague who sits beside them. */
+  readonly account: (step: string | null) => Account;
   /** Their choices on the start screen, by the name of the choice. */
   readonly choices: Readonly<Record<string, string>>;
   /** Would they take responsibility for this warning? */
@@ -40,17 +47,9 @@ export interface Person {
 
 /** A careful person: acknowledges nothing, explains nothing, does nothing on their own. */
 export function carefulPerson(
-  account: { readonly email: string; readonly password: string },
+  account: Account,
   choices: Person['choices'],
-  more: Partial<Omit<Person, 'email' | 'choices'>> = {},
+  more: Partial<Omit<Person, 'choices'>> = {},
 ): Person {
-  return {
-    email: account.email,
-    choices,
-    passwords: new Map([[account.email.toLowerCase(), account.password]]),
-    acknowledges: () => false,
-    answers: () => null,
-    ownDeeds: [],
-    ...more,
-  };
+  return { account: () => account, choices, acknowledges: () => false, answers: () => null, ownDeeds: [], ...more };
 }

@@ -1,17 +1,19 @@
 /** What must be true in the end, asked of the backend alone. Every function names what deviates; empty: all is well. */
-import type { Outcome } from '../../backend/model.ts';
+import type { Outcome, ScenarioName } from '../../backend/model.ts';
 
 /** One sentence on what is not as it must be. */
 export type Deviation = string;
 
-/** Everybody gets into Fax.Plus through the Alohi application. */
-export function everyoneSignsInThroughAlohi({ signInWorksFor }: Outcome): readonly Deviation[] {
-  if (signInWorksFor.length === 0) return ['the backend knows nobody'];
-  return signInWorksFor
-    .filter(({ through }) => !through.includes('alohi'))
-    .map(
-      ({ email, refusedWith }) => `${email} does not get in through Alohi SSO (${refusedWith ?? 'no reason given'})`,
-    );
+/** Everybody who has an active account at the start gets into Fax.Plus through the Alohi application in the end. */
+export function everyoneSignsInThroughAlohi(before: Outcome, after: Outcome): readonly Deviation[] {
+  const active = [...byAddress(before).values()].filter((account) => account.active);
+  if (active.length === 0) return ['nobody had an account at the start'];
+  const now = new Map(after.signInWorksFor.map((person) => [person.email.toLowerCase(), person]));
+  return active.flatMap(({ email }) => {
+    const person = now.get(email.toLowerCase());
+    if (person?.through.includes('alohi')) return [];
+    return [`${email} does not get in through Alohi SSO (${person?.refusedWith ?? 'no reason given'})`];
+  });
 }
 
 /** Nobody new, nobody gone, nobody disabled, no fax lost. Addresses are compared without regard to case. */
@@ -47,6 +49,22 @@ export function provisioningRuns({ alohiApplication, scimRequests }: Outcome): r
 /** Once handed out, the token's place is Entra's field: anywhere else it was found is a deviation. */
 export function tokenIsNowhere(tokenFoundIn: readonly string[]): readonly Deviation[] {
   return tokenFoundIn.map((place) => `the SCIM token was found in ${place}`);
+}
+
+/** All of it at the end of a whole journey. */
+export function deviationsAfter(
+  scenario: ScenarioName,
+  before: Outcome,
+  after: Outcome,
+  tokenFoundIn: readonly string[],
+): readonly Deviation[] {
+  return [
+    ...everyoneSignsInThroughAlohi(before, after),
+    ...sameAccountsWithFaxes(before, after),
+    ...legacyIs(scenario === 'setup' ? 'never' : 'deleted', after),
+    ...provisioningRuns(after),
+    ...tokenIsNowhere(tokenFoundIn),
+  ];
 }
 
 function byAddress({ accounts }: Outcome) {

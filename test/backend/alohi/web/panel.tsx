@@ -16,4 +16,3 @@ export function Panel({ title, children }: { readonly title: string; readonly ch
     </Paper>
   );
 }
-

@@ -82,8 +82,9 @@ function AccountMenu({ session }: { readonly session: SessionView }) {
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
-        startIcon={<Avatar sx={{ width: 32, height: 32, fontSize: 14, bgcolor: 'primary.main' }}>{initials}</Avatar>}
+        sx={{ gap: 1.5 }}
       >
+        <Avatar sx={{ width: 32, height: 32, fontSize: 14, bgcolor: 'primary.main' }}>{initials}</Avatar>
         <Box component="span" sx={{ textAlign: 'left', lineHeight: 1.2 }}>
           <Box component="span" sx={{ display: 'block' }}>
             {session.name}
@@ -93,7 +94,13 @@ function AccountMenu({ session }: { readonly session: SessionView }) {
           </Typography>
         </Box>
       </Button>
-      <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
+      <Menu
+        anchorEl={anchor}
+        open={anchor !== null}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      >
         <MenuItem
           onClick={() => {
             setAnchor(null);

@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
@@ -48,7 +49,7 @@ export function SsoForm({ initial, onCancel, onSaved }: SsoFormProps) {
   });
 
   return (
-    <form onSubmit={next} noValidate>
+    <Box component="form" onSubmit={next} noValidate sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
       <DialogContent>
         <Stack spacing={2.5} sx={{ pt: 1 }}>
           {refusal && <Alert severity="error">{refusal.message}</Alert>}
@@ -59,7 +60,7 @@ export function SsoForm({ initial, onCancel, onSaved }: SsoFormProps) {
             multiline
             minRows={5}
             maxRows={9}
-            slotProps={{ htmlInput: { spellCheck: false, style: { fontFamily: 'monospace', fontSize: 13 } } }}
+            slotProps={{ htmlInput: { spellCheck: false, style: { fontFamily: 'monospace', fontSize: 11 } } }}
           />
           <TextField {...field('ssoType', 'SSO Type')} select>
             {ssoTypes.map((type) => (
@@ -91,6 +92,6 @@ export function SsoForm({ initial, onCancel, onSaved }: SsoFormProps) {
           Next
         </Button>
       </DialogActions>
-    </form>
+    </Box>
   );
 }

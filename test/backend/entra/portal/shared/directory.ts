@@ -4,6 +4,7 @@ import type {
   AssignmentRow,
   BasicSaml,
   CreateApplication,
+  FrameToken,
   GalleryTile,
   Principal,
   ProvisioningView,
@@ -36,14 +37,18 @@ export type Directory = ReturnType<typeof createDirectory>;
 /**
  * Client of the JSON interface in `portal-api.ts`, same origin as the page.
  * @param onSignedOut called on every 401, before the answer is handed over
+ * @param bearer sent with every request where there is no session cookie
  */
-export function createDirectory(onSignedOut: () => void) {
+export function createDirectory(onSignedOut: () => void, bearer?: string) {
   const call = async <T>(method: Method, path: string, signal: AbortSignal, body?: unknown): Promise<Answer<T>> => {
     const response = await fetch(`/api${path}`, {
       method,
       signal,
       credentials: 'include',
-      headers: body === undefined ? {} : { 'content-type': 'application/json' },
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
+      },
       body: body === undefined ? null : JSON.stringify(body),
     });
     if (response.status === 401) onSignedOut();
@@ -56,6 +61,7 @@ export function createDirectory(onSignedOut: () => void) {
 
   return {
     session: (signal: AbortSignal) => call<Session>('GET', '/session', signal),
+    frameToken: (signal: AbortSignal) => call<FrameToken>('GET', '/frame-token', signal),
     applications: (signal: AbortSignal) => call<ApplicationRow[]>('GET', '/applications', signal),
     gallery: (search: string, signal: AbortSignal) =>
       call<GalleryTile[]>('GET', `/gallery?search=${encodeURIComponent(search)}`, signal),

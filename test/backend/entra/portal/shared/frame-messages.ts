@@ -10,6 +10,8 @@ export const openBlade = z.object({
   blade: z.enum(['ProvisioningGetStarted', 'ProvisioningOverview', 'ProvisioningManagement', 'ProvisionOnDemand']),
   objectId: z.string(),
   applicationName: z.string(),
+  /** For `Authorization: Bearer`: a cross-site frame has no session of its own. */
+  bearer: z.string(),
   seed: z.number(),
   slowness: z.number(),
 });

@@ -41,6 +41,9 @@ export interface Menu {
   readonly entries: readonly (MenuItem | MenuGroup)[];
 }
 
+/** Which React blade, and for which application. */
+export type FrameBlade = Pick<OpenBlade, 'blade' | 'objectId' | 'applicationName'>;
+
 /** One page of the portal, as the workspace draws it. Functions are read inside Knockout's computeds. */
 export interface Blade {
   /** What the page is about; bold in the title when a page name follows. */
@@ -52,13 +55,13 @@ export interface Blade {
   /** Drawn anew only when its key changes. */
   readonly menu?: () => Menu;
   /** Id of the menu item the page belongs to. */
-  readonly menuItem?: string;
+  readonly menuItem?: () => string;
   readonly commands?: () => readonly Command[];
   readonly view?: View;
   /** A bar at the foot of the page. */
   readonly footer?: View;
   /** Drawn by a React blade in its own frame instead of by `view`; `null` until it is known which. */
-  readonly frame?: () => Omit<OpenBlade, 'kind' | 'seed' | 'slowness'> | null;
+  readonly frame?: () => FrameBlade | null;
   /** The application behind the page changed elsewhere (in a frame). */
   readonly reload?: () => void;
 }

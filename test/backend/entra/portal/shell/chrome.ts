@@ -1,9 +1,9 @@
 import * as ko from 'knockout';
+import type { Session } from '../../portal-api.ts';
 import type { ContextPanes } from './context-pane.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Notifications } from './notifications.ts';
 import { addresses } from './route.ts';
-import type { Session } from '../../portal-api.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Everything around and above the blade: top bar, breadcrumb, panes, prompts, toasts. */
@@ -55,7 +55,7 @@ export const topBarMarkup = `
     <button aria-label="Help" title="Help" data-bind="icon: 'Help'"></button>
     <button aria-label="Feedback" title="Feedback" data-bind="icon: 'Feedback'"></button>
   </div>
-  <button class="fxs-avatarmenu" data-bind="click: toggleAvatar, attr: {'aria-expanded': avatarOpen}">
+  <button class="fxs-avatarmenu" data-bind="click: toggleAvatar, attr: {'aria-expanded': String(avatarOpen())}">
     <span class="fxs-avatarmenu-header">
       <span class="fxs-avatarmenu-username" data-bind="text: user, attr: {title: user}"></span>
       <span class="fxs-avatarmenu-tenant"><span class="fxs-avatarmenu-tenant-name" data-bind="text: tenant, attr: {title: tenant}"></span></span>

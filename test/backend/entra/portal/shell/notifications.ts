@@ -46,7 +46,11 @@ export function createNotifications() {
     entry.toast(true);
     if (!known) all.unshift(entry);
     clearTimeout(timers.get(id));
-    if (status !== 'inProgress') timers.set(id, setTimeout(() => entry.toast(false), toastLasts));
+    if (status !== 'inProgress')
+      timers.set(
+        id,
+        setTimeout(() => entry.toast(false), toastLasts),
+      );
   };
 
   return {

@@ -1,13 +1,12 @@
 import * as ko from 'knockout';
-import { frameMessage, frameOrigin, type FrameMessage, type OpenBlade } from '../shared/frame-messages.ts';
+import { type FrameMessage, frameMessage, frameOrigin, type OpenBlade } from '../shared/frame-messages.ts';
 import type { Pace } from '../shared/pace.ts';
-
-type Wanted = Omit<OpenBlade, 'kind' | 'seed' | 'slowness'>;
+import type { FrameBlade } from './blade.ts';
 
 /** The layer of frames over the workspace: one is active, the next one is loaded ahead and hidden. */
 export interface ReactViews {
   /** Draws a blade; resolves when it says that it is drawn. */
-  show(blade: () => Wanted | null, signal: AbortSignal): Promise<void>;
+  show(blade: () => FrameBlade | null, signal: AbortSignal): Promise<void>;
   hide(): void;
 }
 
@@ -22,12 +21,14 @@ const hidden = 'fxs-display-none';
 /**
  * @param layer element the frames live in; moving a frame in the document would load it again
  * @param slot finds the place in the blade that the active frame covers
+ * @param bearer a fresh token for the frame's own requests
  */
 export function createReactViews(
   layer: HTMLElement,
   slot: () => Element | null,
   settings: { readonly seed: number; readonly slowness: number },
   pace: Pace,
+  bearer: (signal: AbortSignal) => Promise<string>,
   received: (message: FrameMessage) => void,
 ): ReactViews {
   const frames = new Map<MessageEventSource, { frame: Frame; ready: () => void; rendered: () => void }>();
@@ -41,10 +42,10 @@ export function createReactViews(
     element.title = '';
     const trusted = `trustedAuthority=${encodeURIComponent(location.host)}`;
     element.src = `${frameOrigin}/?extensionName=Microsoft_AAD_IAM&l=en&${trusted}`;
-    const { promise: ready, resolve } = Promise.withResolvers<void>();
     layer.append(element);
-    const frame = { element, ready };
-    if (element.contentWindow) frames.set(element.contentWindow, { frame, ready: resolve, rendered: () => {} });
+    let ready = () => {};
+    const frame: Frame = { element, ready: new Promise((resolve) => (ready = resolve)) };
+    if (element.contentWindow) frames.set(element.contentWindow, { frame, ready: () => ready(), rendered: () => {} });
     return frame;
   };
   let next = create();
@@ -61,7 +62,8 @@ export function createReactViews(
 
   const cover = () => {
     const place = slot()?.getBoundingClientRect();
-    if (place) layer.style.cssText = `left:${place.left}px;top:${place.top}px;width:${place.width}px;height:${place.height}px`;
+    if (place)
+      layer.style.cssText = `left:${place.left}px;top:${place.top}px;width:${place.width}px;height:${place.height}px`;
   };
   const sizes = new ResizeObserver(cover);
 
@@ -74,6 +76,7 @@ export function createReactViews(
   return {
     async show(blade, signal) {
       const wanted = await known(blade, signal);
+      const authorization = await bearer(signal);
       const frame = next;
       const before = current;
       next = create();
@@ -93,7 +96,13 @@ export function createReactViews(
         const entry = frame.element.contentWindow && frames.get(frame.element.contentWindow);
         if (entry) entry.rendered = resolve;
       });
-      const message: OpenBlade = { kind: 'open-blade', ...wanted, ...settings, seed: settings.seed * 31 + opened };
+      const message: OpenBlade = {
+        kind: 'open-blade',
+        ...wanted,
+        bearer: authorization,
+        slowness: settings.slowness,
+        seed: settings.seed * 31 + opened,
+      };
       frame.element.contentWindow?.postMessage(message, frameOrigin);
       // For a moment both frames are active, as in the portal.
       try {
@@ -111,10 +120,10 @@ export function createReactViews(
 }
 
 /** Waits until a blade knows what its frame is to draw. */
-function known(blade: () => Wanted | null, signal: AbortSignal): Promise<Wanted> {
+function known(blade: () => FrameBlade | null, signal: AbortSignal): Promise<FrameBlade> {
   return new Promise((resolve, reject) => {
     const answer = ko.computed(blade);
-    const look = (wanted: Wanted | null) => {
+    const look = (wanted: FrameBlade | null) => {
       if (wanted === null) return;
       answer.dispose();
       resolve(wanted);

@@ -8,6 +8,8 @@ export interface RenderIds {
   element(): string;
   /** A class name such as `ext-sso-card-k3x9q`, the same for the whole load. */
   style(stem: string): string;
+  /** Forty upper-case hexadecimal digits that mean nothing. */
+  thumbprint(): string;
 }
 
 export function createRenderIds(random: Random): RenderIds {
@@ -23,5 +25,11 @@ export function createRenderIds(random: Random): RenderIds {
     label: () => `form-label-id-${step()}-for`,
     element: () => `_weave_e_${step()}`,
     style: (stem) => `ext-${stem}-${suffix}`,
+    thumbprint: () =>
+      Array.from({ length: 40 }, () =>
+        Math.floor(random() * 16)
+          .toString(16)
+          .toUpperCase(),
+      ).join(''),
   };
 }

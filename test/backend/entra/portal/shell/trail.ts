@@ -10,7 +10,10 @@ export interface Crumb {
 export function createTrail() {
   const visited = ko.observableArray<Crumb>([]);
   return {
-    crumbs: ko.pureComputed<readonly Crumb[]>(() => [{ text: 'Home', hash: addresses.home }, ...visited().slice(0, -1)]),
+    crumbs: ko.pureComputed<readonly Crumb[]>(() => [
+      { text: 'Home', hash: addresses.home },
+      ...visited().slice(0, -1),
+    ]),
     /** Arrives at a blade; going back to a crumb forgets what came after it. */
     arrive(crumb: Crumb) {
       const known = visited().findIndex((each) => each.hash === crumb.hash);

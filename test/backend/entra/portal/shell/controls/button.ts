@@ -17,6 +17,6 @@ export function registerButton(): void {
     },
     template: `<div class="fxc-base fxc-simplebutton"><div class="fxc-base fxs-button fxt-button" role="button"
       data-bind="click: press, css: {'fxs-portal-button-primary': primary, 'fxs-button-disabled': disabled},
-        attr: {'aria-disabled': disabled, tabindex: disabled() ? -1 : 0, title: text, 'aria-label': text}"><span class="fxs-button-text" data-bind="text: text"></span></div></div>`,
+        attr: {'aria-disabled': String(disabled()), tabindex: disabled() ? -1 : 0, title: text, 'aria-label': text}"><span class="fxs-button-text" data-bind="text: text"></span></div></div>`,
   });
 }

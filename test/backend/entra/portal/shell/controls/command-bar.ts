@@ -15,7 +15,7 @@ export function registerCommandBar(): void {
     template: `<ul class="azc-toolbar-container fxs-commandBar fxs-commandBar-itemList" role="toolbar" data-bind="foreach: commands">
       <!-- ko if: $data.separated --><li class="azc-toolbar-separator" role="separator"></li><!-- /ko -->
       <li class="azc-toolbar-item azc-toolbarButton fxs-commandBar-item" role="presentation" data-bind="attr: {title: label}, css: {'azc-toolbarButton-disabled': $parent.disabled($data)}">
-        <div class="azc-toolbarButton-container fxs-portal-hover" role="button" data-bind="click: $parent.press, attr: {'aria-label': label, 'aria-disabled': $parent.disabled($data), tabindex: $index() === 0 ? 0 : -1}">
+        <div class="azc-toolbarButton-container fxs-portal-hover" role="button" data-bind="click: $parent.press, attr: {'aria-label': label, 'aria-disabled': String($parent.disabled($data)), tabindex: $index() === 0 ? 0 : -1}">
           <div class="azc-toolbarButton-icon" data-bind="icon: icon"></div>
           <div class="azc-toolbarButton-label fxs-commandBar-item-text" data-bind="text: label, attr: {'data-telemetryname': 'Command-' + id}"></div>
         </div>

@@ -3,7 +3,7 @@ import type { Menu, MenuGroup, MenuItem } from '../blade.ts';
 
 interface MenuParams {
   readonly menu: ko.Observable<Menu>;
-  readonly selected: string | undefined;
+  readonly selected: (() => string) | undefined;
   readonly collapsed: ko.Observable<boolean>;
   readonly toggle: () => void;
 }
@@ -17,9 +17,9 @@ export function registerMenu(): void {
       collapsed,
       toggle,
       isGroup: (entry: MenuItem | MenuGroup) => 'items' in entry,
-      selected: (item: MenuItem) => item.id === selected,
+      selected: (item: MenuItem) => item.id === selected?.(),
       /** A closed group that holds the present page is marked in its place. */
-      marked: (group: MenuGroup) => !group.expanded() && group.items.some((item) => item.id === selected),
+      marked: (group: MenuGroup) => !group.expanded() && group.items.some((item) => item.id === selected?.()),
       open: (item: MenuItem) => {
         if (item.enabled()) item.open();
       },
@@ -31,7 +31,7 @@ export function registerMenu(): void {
       <div class="fxc-menu-scrollarea"><ul class="fxc-menu-listView" role="tree" aria-label="Blade menu" data-bind="foreach: entries">
         <!-- ko if: $component.isGroup($data) -->
         <li role="presentation">
-          <div class="fxc-menu-group-header" role="treeitem" tabindex="0" data-bind="click: $component.unfold, attr: {'aria-expanded': expanded, 'data-telemetryname': 'MenuGroup-' + id}, css: {'fxc-menu-listView-item-selected': $component.marked($data)}">
+          <div class="fxc-menu-group-header" role="treeitem" tabindex="0" data-bind="click: $component.unfold, attr: {'aria-expanded': String(expanded()), 'data-telemetryname': 'MenuGroup-' + id}, css: {'fxc-menu-listView-item-selected': $component.marked($data)}">
             <span class="fxc-menu-chevron" data-bind="icon: expanded() ? 'ChevronDown' : 'ChevronRight'"></span><span data-bind="text: label"></span></div>
           <!-- ko if: expanded -->
           <ul class="fxc-menu-group" role="group" data-bind="foreach: items">${item('$component')}</ul>
@@ -46,6 +46,6 @@ export function registerMenu(): void {
 function item(owner: string): string {
   return `<li role="presentation"><div class="fxc-menu-listView-item ext-fxc-menu-listView-item fxs-portal-hover" role="treeitem" tabindex="0"
     data-bind="click: ${owner}.open, css: {'fxc-menu-listView-item-selected': ${owner}.selected($data), 'fxc-menu-listView-item-disabled': !enabled()},
-      attr: {'data-telemetryname': 'Menu-' + id, title: label, 'aria-selected': ${owner}.selected($data), 'aria-disabled': !enabled()}">
+      attr: {'data-telemetryname': 'Menu-' + id, title: label, 'aria-selected': String(${owner}.selected($data)), 'aria-disabled': String(!enabled())}">
     <span class="fxc-menu-icon" data-bind="icon: icon"></span><span class="fxc-menu-text" data-bind="text: label"></span></div></li>`;
 }

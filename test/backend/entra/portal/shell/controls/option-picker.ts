@@ -27,7 +27,7 @@ export function registerOptionPicker(): void {
     template: `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement fxc-has-label azc-optionPicker-control azc-formElementContainer">
       <div class="azc-form-labelcontainer"><label class="azc-form-label" data-bind="text: label, attr: {id: labelId}"></label><span class="azc-form-info" data-bind="icon: 'Info'"></span></div>
       <ul class="azc-optionPicker" role="radiogroup" data-bind="attr: {'aria-labelledby': labelId}, css: {'azc-optionPicker-dirty': dirty}, foreach: options">
-        <li class="azc-optionPicker-item fxs-portal-border" role="radio" tabindex="0" data-bind="text: text, click: $component.choose, attr: {'aria-checked': $component.chosen($data), title: text}, css: {'azc-optionPicker-item-selected': $component.chosen($data)}"></li>
+        <li class="azc-optionPicker-item fxs-portal-border" role="radio" tabindex="0" data-bind="text: text, click: $component.choose, attr: {'aria-checked': String($component.chosen($data)), title: text}, css: {'azc-optionPicker-item-selected': $component.chosen($data)}"></li>
       </ul></div>`,
   });
 }

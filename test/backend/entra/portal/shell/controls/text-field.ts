@@ -42,7 +42,7 @@ export function registerTextField(): void {
       <!-- ko if: label !== null -->
       <div class="azc-form-labelcontainer"><label class="azc-form-label" data-bind="text: label, attr: {id: labelId}"></label><!-- ko if: required --><span class="azc-form-required" aria-hidden="true">*</span><!-- /ko --><!-- ko if: info --><span class="azc-form-info" data-bind="icon: 'Info'"></span><!-- /ko --></div>
       <!-- /ko -->
-      <div class="azc-formElementContainer"><input type="text" class="azc-input azc-formControl" autocomplete="off" spellcheck="false" data-bind="value: value, attr: {'aria-labelledby': labelId, placeholder: placeholder, readonly: readOnly || null, 'aria-required': required, 'aria-invalid': problem() !== ''}"><!-- ko if: valid --><span class="azc-valid-icon" data-bind="icon: 'Check'"></span><!-- /ko --></div>
+      <div class="azc-formElementContainer"><input type="text" class="azc-input azc-formControl" autocomplete="off" spellcheck="false" data-bind="value: value, attr: {'aria-labelledby': labelId, placeholder: placeholder, readonly: readOnly || null, 'aria-required': String(required), 'aria-invalid': String(problem() !== '')}"><!-- ko if: valid --><span class="azc-valid-icon" data-bind="icon: 'Check'"></span><!-- /ko --></div>
       <!-- ko if: problem --><div class="azc-validation-message" role="alert" data-bind="text: problem"></div><!-- /ko --></div>`,
   });
 }

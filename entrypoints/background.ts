@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { english } from '@/lib/messages/catalogue.ts';
+import { createMessages } from '@/lib/messages/messages.ts';
+import { listen } from '@/lib/owner/listen.ts';
+import { Owner } from '@/lib/owner/owner.ts';
+import { makeSend } from '@/lib/owner/send.ts';
+import { watchSignIns } from '@/lib/owner/sign-in-watch.ts';
+import { openMigrationStore } from '@/lib/store/migration-store.ts';
+import { openVault } from '@/lib/vault/vault.ts';
+
+/** Wires the owner of the migration to the browser; everything it knows is in `lib`. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    // Listeners are added before anything is awaited: the worker may have been woken for exactly one of them.
+    const owner = new Owner({
+      store: openMigrationStore(),
+      vault: openVault(() => Date.now()),
+      send: makeSend(),
+      now: () => new Date(),
+      translate: createMessages('en', english),
+      publish: (view) => {
+        // Nobody listens while the panel is closed; it asks when it opens.
+        browser.runtime.sendMessage({ kind: 'view', view }).catch(() => undefined);
+      },
+    });
+    listen(owner);
+    watchSignIns(owner);
+    browser.tabs.onRemoved.addListener((tabId) => void owner.tabGone(tabId));
+    void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+    openPanelOnClick();
+  },
+});
+
+/** Chrome and Edge open the side panel on a click on the icon; Firefox has a sidebar of its own. */
+function openPanelOnClick(): void {
+  const { sidePanel } = globalThis.chrome ?? {};
+  void sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
+}

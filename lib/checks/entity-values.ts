@@ -1,0 +1,100 @@
+/** Judges the two addresses that tell Fax.Plus who the identity provider is: Login URL and Microsoft Entra Identifier. */
+import { finding } from './catalogue.ts';
+import { parseEntraIdentifier, parseLoginUrl } from './entra-address.ts';
+import type { Finding } from './finding.ts';
+import { isServiceProviderAddress } from './well-known.ts';
+
+/** What is `null` is not known, and not compared. An empty string is a value that is missing. */
+export interface EntityValues {
+  readonly loginUrl: string | null;
+  readonly entraIdentifier: string | null;
+  readonly metadata: { readonly entityId: string; readonly tenantId: string; readonly loginUrl: string } | null;
+  /** Tenant that the administrator confirmed to be theirs. */
+  readonly confirmedTenantId: string | null;
+}
+
+export function checkEntityValues(values: EntityValues): Finding[] {
+  const { loginUrl, entraIdentifier } = values;
+  const swapped = isEntraIdentifier(loginUrl) && isLoginUrl(entraIdentifier);
+  if (swapped) return [finding('entity-values-swapped')];
+  return [
+    ...(loginUrl === null ? [] : checkLoginUrl(loginUrl)),
+    ...(entraIdentifier === null ? [] : checkEntraIdentifier(entraIdentifier)),
+    ...checkTenants(values),
+    ...checkAgainstMetadata(values),
+  ];
+}
+
+/** The Login URL alone, e.g. while it is being read. */
+export function checkLoginUrl(loginUrl: string): Finding[] {
+  if (loginUrl.trim() === '') return [finding('login-url-empty')];
+  if (/\s/.test(loginUrl)) return [finding('login-url-blanks')];
+  const received = loginUrl;
+  if (isServiceProviderAddress(loginUrl)) return [finding('login-url-of-service-provider', { received })];
+  if (/^http:/i.test(loginUrl)) return [finding('login-url-not-https', { received })];
+  if (parseLoginUrl(loginUrl) !== null) return [];
+  const configured = loginUrl.replace(/\/+$/, '');
+  if (parseLoginUrl(configured) !== null) return [finding('login-url-trailing-slash', { configured, received })];
+  return [finding('login-url-shape', { received })];
+}
+
+/** The Microsoft Entra Identifier alone. */
+export function checkEntraIdentifier(identifier: string): Finding[] {
+  if (identifier.trim() === '') return [finding('entra-identifier-empty')];
+  if (/\s/.test(identifier)) return [finding('entra-identifier-blanks')];
+  const received = identifier;
+  if (isServiceProviderAddress(identifier)) return [finding('entra-identifier-of-service-provider', { received })];
+  if (/^http:/i.test(identifier)) return [finding('entra-identifier-not-https', { received })];
+  const parsed = parseEntraIdentifier(identifier);
+  if (parsed === null) {
+    const configured = `${identifier}/`;
+    if (parseEntraIdentifier(configured) === null) return [finding('entra-identifier-shape', { received })];
+    return [finding('entra-identifier-no-trailing-slash', { configured, received })];
+  }
+  return parsed.applicationId === null ? [] : [finding('entra-identifier-with-application', { received })];
+}
+
+/** All three must name one tenant: the confirmed one, or else that of the first of them. */
+function checkTenants({ loginUrl, entraIdentifier, metadata, confirmedTenantId }: EntityValues): Finding[] {
+  const login = loginUrl === null ? null : parseLoginUrl(loginUrl.trim());
+  const identifier = entraIdentifier === null ? null : parseEntraIdentifier(entraIdentifier.trim());
+  const configured = (confirmedTenantId ?? login?.tenantId ?? identifier?.tenantId)?.toLowerCase();
+  if (configured === undefined) return [];
+  const findings: Finding[] = [];
+  if (login && login.tenantId !== configured) {
+    findings.push(finding('login-url-other-tenant', { configured, received: login.tenantId }));
+  }
+  if (identifier && identifier.tenantId !== configured) {
+    findings.push(finding('entra-identifier-other-tenant', { configured, received: identifier.tenantId }));
+  }
+  if (metadata && metadata.tenantId.toLowerCase() !== configured) {
+    findings.push(finding('metadata-other-tenant', { configured, received: metadata.tenantId }));
+  }
+  if (login && identifier && !identifier.clouds.includes(login.cloud)) {
+    findings.push(finding('clouds-differ', { configured: loginUrl ?? '', received: entraIdentifier ?? '' }));
+  }
+  return findings;
+}
+
+/** Said only of values that are good in themselves: otherwise the finding above already says what to do. */
+function checkAgainstMetadata({ loginUrl, entraIdentifier, metadata }: EntityValues): Finding[] {
+  if (metadata === null) return [];
+  const findings: Finding[] = [];
+  const login = loginUrl === null ? null : parseLoginUrl(loginUrl);
+  if (loginUrl !== null && login?.tenantId === metadata.tenantId && loginUrl !== metadata.loginUrl) {
+    findings.push(finding('login-url-not-in-metadata', { configured: metadata.loginUrl, received: loginUrl }));
+  }
+  const identifier = entraIdentifier === null ? null : parseEntraIdentifier(entraIdentifier);
+  if (entraIdentifier !== null && identifier?.tenantId === metadata.tenantId && entraIdentifier !== metadata.entityId) {
+    findings.push(finding('entra-identifier-not-in-metadata', { configured: metadata.entityId, received: entraIdentifier }));
+  }
+  return findings;
+}
+
+function isLoginUrl(value: string | null): boolean {
+  return value !== null && parseLoginUrl(value.trim().replace(/\/+$/, '')) !== null;
+}
+
+function isEntraIdentifier(value: string | null): boolean {
+  return value !== null && parseEntraIdentifier(`${value.trim().replace(/\/+$/, '')}/`) !== null;
+}

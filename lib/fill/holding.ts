@@ -1,0 +1,52 @@
+/** What a control holds, and whether that is what was wanted. Filling, reading back and putting back agree on it. */
+import { fold } from '../locate/fold.ts';
+import { isInput } from '../locate/roles.ts';
+import { checkedOf, chosenAnswer, fieldValue, shownChoice } from '../locate/state.ts';
+import type { Control } from '../protocol/locator.ts';
+
+/** What the control holds now, in the words in which it could be filled again. */
+export function held(control: Control, element: Element): string {
+  switch (control) {
+    case 'combobox':
+      return shownChoice(element);
+    case 'checkbox':
+      return String(checkedOf(element) === true);
+    case 'toggle':
+      return chosenAnswer(element) ?? (checkedOf(element) === undefined ? '' : String(checkedOf(element)));
+    default:
+      return fieldValue(element);
+  }
+}
+
+const bullets = /^[•●∙·*]+$/;
+
+/** A text of bullets: the page shows that there is something, not what. */
+export function isMasked(text: string): boolean {
+  return bullets.test(text);
+}
+
+/** Whether the control holds the value, as far as the page lets it be seen. */
+export function holds(control: Control, element: Element, value: string): boolean {
+  if (control === 'combobox') return fold(shownChoice(element)) === fold(value);
+  if (control === 'checkbox') return String(checkedOf(element) === true) === value;
+  if (control === 'toggle') {
+    const stated = checkedOf(element);
+    if (stated !== undefined && (value === 'true' || value === 'false')) return String(stated) === value;
+    return fold(chosenAnswer(element) ?? '') === fold(value);
+  }
+  const text = lines(fieldValue(element));
+  if (text === lines(value)) return true;
+  // A field that masks what it holds can only be judged by length and by its own opinion.
+  return (
+    isInput(element) &&
+    isMasked(text) &&
+    !isMasked(value) &&
+    text.length === lines(value).length &&
+    element.validity.valid
+  );
+}
+
+/** Line ends and outer white space are the page's affair. */
+function lines(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim();
+}

@@ -1,0 +1,60 @@
+/** Waiting for a page to have its say. Every wait ends with the signal: then it throws the signal's reason. */
+
+/** A frame that is scrolled out of view gets no animation frames; after this time its turn counts as come. */
+const frameLimitMs = 250;
+
+/** One animation frame, or a quarter of a second where none comes. */
+export function frame(view: Window, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const done = (): void => {
+      view.clearTimeout(timer);
+      view.cancelAnimationFrame(request);
+      signal.removeEventListener('abort', stop);
+      resolve();
+    };
+    const stop = (): void => {
+      done();
+      reject(signal.reason);
+    };
+    const timer = view.setTimeout(done, frameLimitMs);
+    const request = view.requestAnimationFrame(done);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}
+
+/** Two frames: enough for a framework to render and for its effects to run. */
+export async function twoFrames(view: Window, signal: AbortSignal): Promise<void> {
+  await frame(view, signal);
+  await frame(view, signal);
+}
+
+/** Looks every frame until `read` gives something, for at most `limitMs`; null when it never did. */
+export async function until<T>(
+  read: () => T | null | undefined | false,
+  { view, signal, limitMs }: { view: Window; signal: AbortSignal; limitMs: number },
+): Promise<T | null> {
+  const end = performance.now() + limitMs;
+  for (;;) {
+    const found = read();
+    if (found) return found;
+    if (performance.now() >= end) return null;
+    await frame(view, signal);
+  }
+}
+
+/** Waits until the document has not changed for `restMs`, at most `limitMs`: late validation may undo what was typed. */
+export async function quiet(document: Document, signal: AbortSignal, restMs = 120, limitMs = 1200): Promise<void> {
+  const view = document.defaultView;
+  if (!view) return;
+  let last = performance.now();
+  const observer = new view.MutationObserver(() => {
+    last = performance.now();
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  try {
+    await until(() => performance.now() - last >= restMs, { view, signal, limitMs });
+  } finally {
+    observer.disconnect();
+  }
+}

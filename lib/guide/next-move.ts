@@ -1,0 +1,42 @@
+/** Which one thing is to be done now. */
+import type { MigrationContext } from '../migration/context.ts';
+import type { Message } from '../protocol/view.ts';
+import type { Move, Page, Step } from '../steps/step.ts';
+
+/** Conditions of the step's gate that are still missing; none when it was overridden with a reason. */
+export function gateMissing(step: Step, context: MigrationContext): readonly Message[] {
+  if (!step.gate || context.migration.overrides[step.gate.id]) return [];
+  return step.gate.missing(context);
+}
+
+/** The first move whose control is usable on the page. A move without a control needs only its condition. */
+export function nextMove(step: Step, page: Page | null, context: MigrationContext): Move | null {
+  for (const move of step.moves(context)) {
+    if (move.at !== undefined && !page?.usable(move.at)) continue;
+    if (move.when && !(page ? move.when(page, context) : move.when(noPage, context))) continue;
+    return move;
+  }
+  return null;
+}
+
+/** Stands in where a step of the panel has no page: nothing is found on it. */
+const noPage: Page = {
+  url: '',
+  title: '',
+  tabId: -1,
+  visible: false,
+  located: () => undefined,
+  usable: () => false,
+  value: () => undefined,
+};
+
+/** Warnings of this step that have not had their conscious click. */
+export function unacknowledged(step: Step, context: MigrationContext) {
+  return step
+    .check(context)
+    .filter((finding) => finding.severity === 'warning')
+    .filter(
+      (finding) =>
+        !context.migration.acknowledged.some((a) => a.code === finding.code && a.subject === finding.subject),
+    );
+}

@@ -1,0 +1,205 @@
+/** The panel's view, made from the migration, the page and nothing else. */
+import type { Finding } from '../checks/finding.ts';
+import type { MigrationContext } from '../migration/context.ts';
+import { people } from '../migration/people.ts';
+import type { Button, FindingView, Message, View } from '../protocol/view.ts';
+import { isDone, stepsOf } from '../steps/order.ts';
+import { type Move, type Page, phases, say, type Step } from '../steps/step.ts';
+import { gateMissing, unacknowledged } from './next-move.ts';
+
+type StepScreen = Extract<View, { screen: 'step' }>;
+
+export interface Situation {
+  readonly context: MigrationContext;
+  /** The step to be done now. */
+  readonly current: Step;
+  /** An earlier step looked at again; `null` shows the current one. */
+  readonly revisited: Step | null;
+  readonly page: Page | null;
+  /** The page is open, in front and on the right place. */
+  readonly here: boolean;
+  readonly move: Move | null;
+  /** What went wrong with the last deed, until something else happens. */
+  readonly problem: Message | null;
+  readonly report: { name: string; html: string } | null;
+  /** The page is open, but nothing of ours answers in it. */
+  readonly silent: boolean;
+}
+
+export function stepView(situation: Situation): StepScreen {
+  const { context, current, revisited, page, here, move } = situation;
+  const { migration } = context;
+  const shown = revisited ?? current;
+  const steps = stepsOf(context);
+  const lacking = revisited ? [] : gateMissing(shown, context);
+  const closed = lacking.length > 0;
+  const waiting = revisited ? [] : unacknowledged(shown, context);
+  const needsPage = shown.portal(context) !== 'panel';
+  const elsewhere = !revisited && needsPage && !here;
+  const inputs = revisited ? [] : shown.inputs(context);
+  return {
+    screen: 'step',
+    product: migration.product,
+    path: migration.path,
+    portal: migration.portal,
+    tenant: migration.tenant,
+    paused: migration.paused,
+    phases: phasesOf(situation),
+    index: steps.indexOf(shown) + 1,
+    of: steps.length,
+    step: {
+      id: shown.id,
+      phase: shown.phase,
+      title: say(`${shown.id}.title`),
+      why: say(`${shown.id}.why`),
+      instruction: instruction(situation, elsewhere, closed),
+      ...(move?.type !== undefined && !elsewhere && !closed && !revisited ? { typeThis: move.type } : {}),
+      marked: !revisited && !closed && here && move?.at !== undefined && page?.located(move.at)?.rect !== undefined,
+      elsewhere,
+    },
+    values: shown.values(context),
+    changes: shown.changes(context),
+    people: peopleOf(shown, context),
+    findings: findingsOf(situation, shown, waiting),
+    gate: closed && shown.gate
+      ? {
+          id: shown.gate.id,
+          title: { key: `gate.${shown.gate.id}.title` },
+          missing: [...lacking],
+          overridable: shown.gate.overridable,
+        }
+      : null,
+    inputs,
+    proofs: proofsOf(context),
+    main: mainAction(situation, { elsewhere, closed, waiting: waiting.length > 0 }),
+    secondary: secondaryActions(situation, shown),
+  };
+}
+
+function instruction({ move, silent, revisited, current }: Situation, elsewhere: boolean, closed: boolean): Message {
+  if (revisited) return say('revisited');
+  if (silent && elsewhere) return say('silent');
+  if (closed) return say('gate-closed');
+  if (elsewhere) return say(`${current.id}.elsewhere`);
+  return move?.say ?? say('looking');
+}
+
+/** Exactly one, or none while the hand is on the page. */
+function mainAction(
+  { current, revisited, move, problem, report }: Situation,
+  { elsewhere, closed, waiting }: { elsewhere: boolean; closed: boolean; waiting: boolean },
+): Button | null {
+  if (revisited) return { label: say('return'), action: { type: 'revisit', step: null } };
+  if (elsewhere) return { label: say('go'), action: { type: 'go' } };
+  if (closed || waiting || move?.deed === undefined) return null;
+  const deed = current.deeds[move.deed];
+  if (!deed) return null;
+  return {
+    label: problem ? say('again') : deed.label,
+    action: { type: 'do', deed: move.deed },
+    ...(deed.danger ? { danger: true } : {}),
+    ...(deed.downloadsReport && report
+      ? { download: { name: `${report.name}.html`, mime: 'text/html', text: report.html } }
+      : {}),
+  };
+}
+
+function secondaryActions({ context, current, page, revisited }: Situation, shown: Step): Button[] {
+  if (revisited) return [];
+  const buttons: Button[] = Object.entries(shown.deeds)
+    .filter(([, deed]) => deed.secondary && (deed.when?.(page, context) ?? true))
+    .map(([id, deed]) => ({ label: deed.label, action: { type: 'do', deed: id } }));
+  if (context.migration.order === 'assured' && current.id === 'assign-users') {
+    buttons.push({ label: say('guide-order'), action: { type: 'do', deed: 'guide-order' } });
+  }
+  return buttons;
+}
+
+function phasesOf({ context, current, revisited }: Situation): StepScreen['phases'] {
+  const groups = new Map<string, StepScreen['phases'][number]>();
+  const shown = revisited ?? current;
+  for (const step of stepsOf(context)) {
+    const group = groups.get(step.phase) ?? {
+      id: step.phase,
+      number: phases[step.phase],
+      title: { key: `phase.${step.phase}` },
+      steps: [],
+    };
+    groups.set(step.phase, group);
+    group.steps.push({ id: step.id, title: say(`${step.id}.title`), state: stateOf(step, shown, context) });
+  }
+  return [...groups.values()];
+}
+
+function stateOf(step: Step, shown: Step, context: MigrationContext): 'done' | 'current' | 'ahead' | 'by-hand' | 'overridden' {
+  if (step === shown) return 'current';
+  if (context.migration.byHand[step.id]) return 'by-hand';
+  if (!isDone(step, context)) return 'ahead';
+  return step.gate && context.migration.overrides[step.gate.id] ? 'overridden' : 'done';
+}
+
+function peopleOf(step: Step, context: MigrationContext): StepScreen['people'] {
+  if (!['assign-users', 'fill-configuration', 'delete-legacy'].includes(step.id)) return null;
+  const { expected, comparison, completeness } = people(context);
+  return {
+    expected: expected.length,
+    assigned: comparison.present.length,
+    missing: [...comparison.missing],
+    completeness,
+  };
+}
+
+function findingsOf(situation: Situation, shown: Step, waiting: readonly Finding[]): FindingView[] {
+  const { context, problem, revisited } = situation;
+  const views = shown.check(context).map((finding) => findingView(finding, waiting.includes(finding)));
+  if (revisited) return views;
+  for (const refused of context.migration.refused) views.push(findingView(refused, false));
+  if (problem) {
+    views.push({
+      code: 'problem',
+      severity: 'error',
+      subject: 'deed',
+      message: problem,
+      remedy: { key: `${problem.key}.remedy`, ...(problem.params ? { params: problem.params } : {}) },
+    });
+  }
+  return views;
+}
+
+type Sayable = { code: string; severity: Finding['severity']; subject: string; params: Finding['params'] };
+
+function findingView(finding: Sayable, waits: boolean): FindingView {
+  const { code, severity, subject, params } = finding;
+  return {
+    code,
+    severity,
+    subject,
+    message: { key: `finding.${code}.message`, params: { ...params } },
+    remedy: { key: `finding.${code}.remedy`, params: { ...params } },
+    ...(params['configured'] === undefined ? {} : { configured: String(params['configured']) }),
+    ...(params['received'] === undefined ? {} : { received: String(params['received']) }),
+    ...(waits ? { acknowledge: { label: say('acknowledge'), action: { type: 'acknowledge', code, subject } } } : {}),
+  };
+}
+
+/** What has been shown to be true, each with its moment. */
+export function proofsOf({ migration }: MigrationContext): { text: Message; at: string }[] {
+  const proofs: { text: Message; at: string }[] = [];
+  const add = (key: string, at: string | null | undefined, params?: Record<string, string | number>) => {
+    if (at) proofs.push({ text: { key: `proof.${key}`, ...(params ? { params } : {}) }, at });
+  };
+  add('stock', migration.stock?.at);
+  add('roster', migration.target?.roster?.at, { count: migration.target?.roster?.count ?? 0 });
+  add('way-back', migration.wayBack?.at, { email: migration.wayBack?.email ?? '', seen: migration.wayBack?.seen ? 'yes' : 'no' });
+  add('previous', migration.previous?.at);
+  add('filled', migration.filled?.at);
+  add('saved', migration.savedAt);
+  for (const signIn of migration.signIns) add('sign-in', signIn.acceptedAt, { email: signIn.nameId });
+  add('second-dashboard', migration.secondDashboardAt);
+  add('connection', migration.connection?.outcome === 'success' ? migration.connection.at : null);
+  add('pilot', migration.pilot?.at);
+  add('cycle', migration.cycle?.healthy ? migration.cycle.at : null);
+  add('disabled', migration.legacyDisabledAt);
+  add('deleted', migration.legacyDeletedAt);
+  return proofs.sort((a, b) => a.at.localeCompare(b.at));
+}

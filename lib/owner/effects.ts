@@ -1,0 +1,113 @@
+/** Performs what a deed asks for. Each gives back what went wrong, or `null`. */
+import { browser } from 'wxt/browser';
+import { checkProvisioningCredentials } from '../checks/provisioning-credentials.ts';
+import type { MigrationContext } from '../migration/context.ts';
+import type { MigrationEvent } from '../migration/events.ts';
+import type { Message } from '../protocol/view.ts';
+import type { Effect, Page } from '../steps/step.ts';
+import type { Vault } from '../vault/vault.ts';
+import { fetchFederationMetadata } from './federation-metadata.ts';
+import { judgeCertificate, judgeMetadata } from './judge.ts';
+import type { LivePages } from './live-pages.ts';
+import type { Send } from './send.ts';
+
+/** What effects need of the owner. */
+export interface EffectHost {
+  readonly parts: { readonly send: Send; readonly vault: Vault; readonly now: () => Date };
+  readonly pages: LivePages;
+  readonly epoch: number;
+  record(events: readonly MigrationEvent[]): Promise<void>;
+}
+
+/** Longest time a group of fields may take to be filled and read back. */
+const fillDeadlineMs = 10_000;
+
+const problem = (key: string, params?: Record<string, string | number>): Message =>
+  params ? { key: `problem.${key}`, params } : { key: `problem.${key}` };
+
+export async function performEffect(
+  effect: Effect,
+  context: MigrationContext,
+  page: Page | null,
+  host: EffectHost,
+): Promise<Message | null> {
+  switch (effect.type) {
+    case 'record':
+      await host.record(effect.events);
+      return null;
+    case 'fill':
+      return page ? fill(effect, page, host) : problem('no-page');
+    case 'read-credentials':
+      return page ? readCredentials(effect, page, host) : problem('no-page');
+    case 'fetch-metadata': {
+      const fetched = await fetchFederationMetadata(context, effect.role);
+      if (!fetched.ok) return problem(fetched.reason);
+      await host.record(await judgeMetadata(fetched.bytes, context, effect.role));
+      return null;
+    }
+    case 'take-certificate':
+      await host.record(await judgeCertificate(effect.input, context));
+      return null;
+    case 'reload':
+      if (page) await browser.tabs.reload(page.tabId);
+      await host.record([{ type: 'refusal-cleared' }]);
+      return null;
+  }
+}
+
+/** All fields must stand in one document: a group that is torn over frames is no group. */
+async function fill(
+  effect: Extract<Effect, { type: 'fill' }>,
+  page: Page,
+  host: EffectHost,
+): Promise<Message | null> {
+  const { parts, pages, epoch } = host;
+  const found = effect.fields.map((field) => pages.best(page.tabId, field.locator.id, epoch));
+  const target = found[0]?.document;
+  if (!target || found.some((one) => one?.document.documentId !== target.documentId)) return problem('fields-not-found');
+  const fields: { locator: (typeof effect.fields)[number]['locator']; value: string }[] = [];
+  for (const { locator, value } of effect.fields) {
+    const plain = 'plain' in value ? value.plain : await parts.vault.use(value.secret);
+    if (plain === null) {
+      await host.record([{ type: 'credentials-lost' }]);
+      return problem('secret-lost');
+    }
+    fields.push({ locator, value: plain });
+  }
+  const result = await parts.send.fill(target, { kind: 'fill', deadlineMs: fillDeadlineMs, fields });
+  if (!result) return problem('no-answer');
+  if (result.ok) {
+    await host.record(effect.then);
+    return null;
+  }
+  const failed = result.fields.find((field) => !['verified', 'put-back'].includes(field.outcome));
+  return problem(`fill-${failed?.outcome ?? 'not-kept'}`, { field: failed?.id.split('.').at(-1) ?? '' });
+}
+
+async function readCredentials(
+  effect: Extract<Effect, { type: 'read-credentials' }>,
+  page: Page,
+  host: EffectHost,
+): Promise<Message | null> {
+  const { parts, pages, epoch } = host;
+  const read = async (locator: typeof effect.token): Promise<string | null> => {
+    const best = pages.best(page.tabId, locator.id, epoch);
+    if (!best) return null;
+    const result = await parts.send.read(best.document, { kind: 'read', locator });
+    return result?.ok ? result.value : null;
+  };
+  const tenantUrl = await read(effect.tenantUrl);
+  const token = await read(effect.token);
+  if (tenantUrl === null || token === null) return problem('credentials-not-read');
+  const findings = checkProvisioningCredentials({ tenantUrl, token }, parts.now());
+  if (findings.some((finding) => finding.severity === 'error')) {
+    await host.record([{ type: 'input-refused', findings: findings.map((finding) => ({ ...finding, params: { ...finding.params } })) }]);
+    return null;
+  }
+  const handle = await parts.vault.keep(token);
+  await host.record([
+    { type: 'refusal-cleared' },
+    { type: 'credentials-read', tenantUrl, handle, automaticallyAddsUsers: effect.adds },
+  ]);
+  return null;
+}

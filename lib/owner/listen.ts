@@ -1,0 +1,67 @@
+/** Who may say what to the background: the panel of this extension, and our scripts in the portals' pages. */
+import { browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { AgentReport, OverlayReport } from '../protocol/agent-messages.ts';
+import { PanelRequest, type PanelNews } from '../protocol/view.ts';
+import { isPortalOrigin } from '../injection/origins.ts';
+import type { Owner } from './owner.ts';
+
+/** The parts of a sender that the browser vouches for. `origin`, never `url`: a sandboxed frame's url lies. */
+const Sender = z.object({
+  id: z.string(),
+  origin: z.optional(z.string()),
+  url: z.optional(z.string()),
+  frameId: z.optional(z.number()),
+  documentId: z.optional(z.string()),
+  tab: z.optional(z.object({ id: z.number() })),
+});
+type Sender = z.infer<typeof Sender>;
+
+/** Messages that were not understood or not allowed, by reason. For diagnostics; no content is kept. */
+export const dropped = new Map<string, number>();
+
+export function listen(owner: Owner): void {
+  browser.runtime.onMessage.addListener((message: unknown, rawSender: unknown, respond: (answer: unknown) => void) => {
+    const answer = answerTo(message, rawSender, owner);
+    if (!answer) return undefined;
+    void answer.then(respond);
+    return true;
+  });
+}
+
+function answerTo(message: unknown, rawSender: unknown, owner: Owner): Promise<unknown> | undefined {
+  const sender = Sender.safeParse(rawSender);
+  if (!sender.success || sender.data.id !== browser.runtime.id) return drop('sender');
+  return sender.data.tab === undefined || isOwnPage(sender.data)
+    ? fromPanel(message, sender.data, owner)
+    : fromPage(message, sender.data, owner);
+}
+
+function isOwnPage(sender: Sender): boolean {
+  return sender.origin === new URL(browser.runtime.getURL('/sidepanel.html')).origin;
+}
+
+function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<PanelNews> | undefined {
+  const request = PanelRequest.safeParse(message);
+  if (!request.success) return drop('panel-message');
+  if (sender.origin !== undefined && !isOwnPage(sender)) return drop('panel-origin');
+  const view = request.data.kind === 'look' ? owner.look() : owner.act(request.data.action);
+  return view.then((shown) => ({ kind: 'view', view: shown }));
+}
+
+function fromPage(message: unknown, sender: Sender, owner: Owner): Promise<unknown> | undefined {
+  const { tab, frameId, documentId, origin } = sender;
+  if (!tab || frameId === undefined || origin === undefined || !isPortalOrigin(origin)) return drop('page-origin');
+  if (OverlayReport.safeParse(message).success) {
+    return owner.overlayReady();
+  }
+  const report = AgentReport.safeParse(message);
+  if (!report.success) return drop('page-message');
+  const document = { tabId: tab.id, frameId, documentId: documentId ?? `${tab.id}:${frameId}`, origin };
+  return owner.observe(document, report.data.kind === 'observation' ? report.data : null);
+}
+
+function drop(reason: string): undefined {
+  dropped.set(reason, (dropped.get(reason) ?? 0) + 1);
+  return undefined;
+}

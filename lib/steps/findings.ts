@@ -1,0 +1,76 @@
+/** What the checks say about the values of a migration. Pure: the same snapshot always has the same findings. */
+import { checkBasicSaml } from '../checks/basic-saml.ts';
+import { checkCertificate } from '../checks/certificate.ts';
+import { type ApplicationClaims, checkClaims } from '../checks/claims.ts';
+import { checkEntityValues } from '../checks/entity-values.ts';
+import type { Finding } from '../checks/finding.ts';
+import { checkTestConnection } from '../checks/test-connection.ts';
+import type { ClaimFacts } from '../migration/application.ts';
+import type { StepContext } from './step.ts';
+
+export function certificateFindings({ migration, now }: StepContext): Finding[] {
+  const { target, legacy } = migration;
+  return target?.certificate
+    ? checkCertificate(target.certificate, {
+        now,
+        shownThumbprint: target.thumbprint ?? null,
+        metadata: null,
+        legacyThumbprint: legacy?.thumbprint ?? null,
+      })
+    : [];
+}
+
+export function entityValueFindings({ migration: { target, tenant } }: StepContext): Finding[] {
+  return checkEntityValues({
+    loginUrl: target?.loginUrl ?? null,
+    entraIdentifier: target?.entraIdentifier ?? null,
+    metadata: null,
+    confirmedTenantId: tenant?.id ?? null,
+  });
+}
+
+export function basicSamlFindings({ migration: { target } }: StepContext): Finding[] {
+  // Not read yet is not wrong yet.
+  if (!target?.identifier && !target?.replyUrl) return [];
+  return checkBasicSaml({
+    identifiers: target.identifier ? [target.identifier] : [],
+    replyUrls: target.replyUrl ? [target.replyUrl] : [],
+  });
+}
+
+/** Claims of the new application against the legacy one's, or on their own in a first set-up. */
+export function claimFindings({ migration: { target, legacy } }: StepContext): Finding[] {
+  if (!target?.claims) return [];
+  return checkClaims(asClaims(target.claims), legacy?.claims ? asClaims(legacy.claims) : null, null);
+}
+
+function asClaims({ nameIdSource, nameIdFormat, firstname, lastname }: ClaimFacts): ApplicationClaims {
+  const named = (name: string, source: string | null) => (source === null ? [] : [{ name, namespace: '', source }]);
+  return { nameIdSource, nameIdFormat, attributes: [...named('firstname', firstname), ...named('lastname', lastname)] };
+}
+
+/** Of every value that goes into Fax.Plus. */
+export function fillFindings(context: StepContext): Finding[] {
+  return [
+    ...entityValueFindings(context),
+    ...certificateFindings(context),
+    ...basicSamlFindings(context),
+    ...claimFindings(context),
+  ];
+}
+
+/** Outcome of Test Connection; success is no finding to act on. */
+export function connectionFindings({ migration: { connection } }: StepContext): Finding[] {
+  return connection && connection.outcome !== 'success' ? checkTestConnection(connection.text) : [];
+}
+
+/** `success`, or the code of the finding that explains the notification. */
+export function readConnection(notification: string): string {
+  const code = checkTestConnection(notification)[0]?.code ?? 'test-connection-unknown';
+  return code === 'test-connection-succeeded' ? 'success' : code;
+}
+
+/** App Federation Metadata Url of an application, computed and never taken from a page. */
+export function federationMetadataUrl(tenantId: string, appId: string): string {
+  return `https://login.microsoftonline.com/${tenantId}/federationmetadata/2007-06/federationmetadata.xml?appid=${appId}`;
+}

@@ -1,0 +1,71 @@
+/** The hosts of Entra: two portals, the blade frame's host, and the sign-in host. */
+
+import express, { type Express, type RequestHandler } from 'express';
+import { hosts } from '../model.ts';
+import { portalApi } from './api.ts';
+import { identityProvider } from './identity-provider.ts';
+import {
+  bladeCallback,
+  byBearerOrSession,
+  byPortalSession,
+  portalCallback,
+  signedInOnly,
+  signInAgain,
+} from './portal-access.ts';
+import type { PageBundle, PortalBundle } from './portal-bundle.ts';
+import type { EntraWorld } from './world.ts';
+
+/** What the server writes into the head of a portal document. */
+export interface PortalSettings {
+  readonly slowness: number;
+  readonly seed: number;
+}
+
+/** Express application by host name. */
+export function entraHosts(
+  world: EntraWorld,
+  portal: PortalBundle,
+  settings: PortalSettings,
+): Readonly<Record<string, Express>> {
+  const portalHost = (host: string) => {
+    const app = express().disable('x-powered-by').disable('etag');
+    app.use('/api', portalApi(world, byPortalSession(world)));
+    app.get('/signin/index/', portalCallback(world, host));
+    app.get('/signin', signInAgain(host));
+    app.use(signedInOnly(world, host), serveDocument(portal.shell, settings, shellPolicy));
+    return app;
+  };
+  const bladeFrame = express().disable('x-powered-by').disable('etag');
+  bladeFrame.use('/api', portalApi(world, byBearerOrSession(world)));
+  bladeFrame.get('/signin/index/', bladeCallback(world));
+  bladeFrame.use(serveDocument(portal.frame, settings, framePolicy));
+
+  return {
+    [hosts.azurePortal]: portalHost(hosts.azurePortal),
+    [hosts.entraPortal]: portalHost(hosts.entraPortal),
+    [hosts.bladeFrame]: bladeFrame,
+    [hosts.microsoftLogin]: identityProvider(world),
+  };
+}
+
+const ownScriptsOnly =
+  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'self'; object-src 'none'";
+const shellPolicy = `${ownScriptsOnly}; frame-src https://${hosts.bladeFrame}; frame-ancestors 'self'`;
+const framePolicy = `${ownScriptsOnly}; frame-ancestors https://${hosts.azurePortal} https://${hosts.entraPortal}`;
+
+/** Serves script and style under whatever name the page asks for them, and the page itself everywhere else. */
+function serveDocument(document: PageBundle, settings: PortalSettings, policy: string): RequestHandler {
+  const html = withSettings(document.html, settings);
+  return (request, response) => {
+    response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    if (request.path.endsWith('.js')) response.type('text/javascript').send(document.js);
+    else if (request.path.endsWith('.css')) response.type('text/css').send(document.css);
+    else if (request.path.endsWith('.map') || request.path === '/favicon.ico') response.status(404).end();
+    else response.set('content-security-policy', policy).type('html').send(html);
+  };
+}
+
+function withSettings(html: string, { slowness, seed }: PortalSettings): string {
+  const settings = `<meta name="slowness" content="${slowness}"><meta name="seed" content="${seed}">`;
+  return html.replace(/<head[^>]*>/i, (head) => head + settings);
+}

@@ -1,0 +1,91 @@
+import { useEffect, useState } from 'react';
+import { untilLeft } from '../shared/pace.ts';
+import { BladeLayout } from './blade-layout.tsx';
+import { useFrame } from './frame-context.ts';
+import { useProvisioning } from './use-provisioning.ts';
+
+/** How often a running cycle is looked at, in milliseconds. */
+const lookAgainAfter = 1_500;
+
+/** Overview of a configured provisioning: the cycle's status and numbers. */
+export function ProvisioningOverview() {
+  const { directory, notify, opened, pace, signal, tell } = useFrame();
+  const { view, setView, reload } = useProvisioning();
+  const [starting, setStarting] = useState(false);
+  const running = view?.cycle.state === 'Running';
+
+  useEffect(() => {
+    if (!running) return;
+    const timer = setInterval(() => void reload(), lookAgainAfter);
+    return () => clearInterval(timer);
+  }, [running, reload]);
+
+  const start = () =>
+    untilLeft(signal, async () => {
+      setStarting(true);
+      const ended = notify('Starting provisioning', `Starting provisioning to ${opened.applicationName}`);
+      const answer = await directory.startProvisioning(opened.objectId, signal);
+      await pace.pause(signal);
+      setStarting(false);
+      if (!answer.ok) return ended('error', 'Error starting provisioning', answer.error);
+      ended('success', 'Starting provisioning', `Provisioning to ${opened.applicationName} was started`);
+      setView(answer.value);
+      tell({ kind: 'application-changed' });
+    });
+
+  const cycle = view?.cycle;
+  return (
+    <BladeLayout
+      loaded={view !== null}
+      commands={[
+        {
+          key: 'start',
+          text: 'Start provisioning',
+          iconProps: { iconName: 'Play' },
+          disabled: view === null || view.status === 'On' || starting,
+          onClick: () => void start(),
+        },
+        {
+          key: 'restart',
+          text: 'Restart provisioning',
+          iconProps: { iconName: 'Refresh' },
+          disabled: view === null || view.status === 'Off' || running || starting,
+          onClick: () => void start(),
+        },
+        {
+          key: 'edit',
+          text: 'Edit provisioning',
+          iconProps: { iconName: 'Edit' },
+          onClick: () => tell({ kind: 'go-to-item', item: 'ProvisioningManagement' }),
+        },
+        { key: 'refresh', text: 'Refresh', iconProps: { iconName: 'Refresh' }, onClick: () => void reload() },
+        { key: 'feedback', text: 'Got feedback?', iconProps: { iconName: 'Feedback' } },
+      ]}
+    >
+      {view && cycle && (
+        <div className="overview-cards">
+          <section className="overview-card" aria-label="Current cycle status">
+            <h3>Current cycle status: {cycle.state}</h3>
+            <dl>
+              <dt>Provisioning status</dt>
+              <dd>{view.status}</dd>
+              <dt>Last run</dt>
+              <dd>{cycle.at === null ? '-' : new Date(cycle.at).toLocaleString()}</dd>
+              <dt>Scope</dt>
+              <dd>{view.scope}</dd>
+            </dl>
+          </section>
+          <section className="overview-card" aria-label="Statistics to date">
+            <h3>Statistics to date</h3>
+            <dl>
+              <dt>Users</dt>
+              <dd>{cycle.provisionedUsers}</dd>
+              <dt>Failures</dt>
+              <dd>{cycle.failures}</dd>
+            </dl>
+          </section>
+        </div>
+      )}
+    </BladeLayout>
+  );
+}

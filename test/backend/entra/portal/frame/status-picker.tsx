@@ -1,0 +1,30 @@
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Label } from '@fluentui/react/lib/Label';
+import { useId } from '@fluentui/react-hooks';
+
+type Status = 'On' | 'Off';
+
+/** `Provisioning Status`: the two-part pill. */
+export function StatusPicker(props: { readonly value: Status; readonly saved: Status; onChange(value: Status): void }) {
+  const label = useId('status');
+  return (
+    <div>
+      <Label id={label}>Provisioning Status</Label>
+      <div
+        role="radiogroup"
+        aria-labelledby={label}
+        className={props.value === props.saved ? 'status-picker' : 'status-picker is-edited'}
+      >
+        {(['On', 'Off'] as const).map((status) => (
+          <DefaultButton
+            key={status}
+            role="radio"
+            aria-checked={props.value === status}
+            text={status}
+            onClick={() => props.onChange(status)}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}

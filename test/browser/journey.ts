@@ -1,0 +1,181 @@
+/** One journey: a backend of its own, a browser with the extension, an administrator, and the results of it all. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Backend, Outcome, ScenarioName } from '../backend/model.ts';
+import { startBackend } from '../backend/server.ts';
+import { createAlbum } from './administrator/album.ts';
+import type { Offset } from './administrator/hand.ts';
+import type { Person } from './administrator/person.ts';
+import { type Administrator, type Walk, type WalkOptions, walk } from './administrator/walk.ts';
+import { administratorOf, type Task } from './cast.ts';
+import { type LaunchedBrowser, launchBrowser } from './launch.ts';
+import { type ConsoleRecord, recordConsole } from './outcome/console-record.ts';
+import { findToken } from './outcome/find-token.ts';
+import { backendWord, type ResultRow, type Results, writeResults } from './results.ts';
+
+export interface JourneyOptions {
+  readonly name: string;
+  /** Folder that pictures and results.json go to; emptied first. */
+  readonly folder: string;
+  readonly executablePath: string;
+  /** Folder of the unpacked extension. */
+  readonly extension: string;
+  readonly scenario: ScenarioName;
+  readonly product?: Task['product'];
+  readonly portal?: Task['portal'];
+  readonly seed?: number;
+  /** Changes what this administrator is willing to do. */
+  readonly person?: (backend: Backend, before: Outcome) => Partial<Omit<Person, 'choices'>>;
+  readonly aimError?: Offset;
+  readonly headless?: boolean;
+  /** A control run is meant to fail: its steps are no rows of the results, only what is noted is. */
+  readonly control?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface Journey {
+  readonly backend: Backend;
+  /** The backend's word before anything happened. */
+  readonly before: Outcome;
+  /** The browser and the administrator of the moment: others after `relaunch`. */
+  readonly browser: LaunchedBrowser;
+  readonly administrator: Administrator;
+  walk(options: WalkOptions): Promise<Walk>;
+  /** Closes the browser and starts it again with the same profile, the panel opened. */
+  relaunch(): Promise<void>;
+  /** Places where the SCIM token stands although it must not; remembered for the results. */
+  searchForToken(): Promise<readonly string[]>;
+  note(row: ResultRow): void;
+}
+
+/** Where the token is at home: the dashboards that show it and the portal whose field it goes to. */
+const rightful = [
+  'document https://app.fax.plus',
+  'document https://app.sign.plus',
+  'document https://portal.azure.com',
+  'document https://entra.microsoft.com',
+  'document https://sandbox-1.reactblade.portal.azure.net',
+];
+
+/**
+ * Runs `live` and takes everything down again. Writes results.json whatever happens: `ok` means that `live` came to
+ * its end without throwing and that no row failed.
+ */
+export async function withJourney<T>(
+  options: JourneyOptions,
+  live: (journey: Journey) => Promise<T>,
+): Promise<{ readonly value: T; readonly results: Results }> {
+  const { name, folder, signal } = options;
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const personal = await mkdtemp(join(tmpdir(), 'administrator-'));
+  const backend = await startBackend({ scenario: options.scenario, seed: options.seed });
+  const rows: ResultRow[] = [];
+  const tokenFoundIn = new Set<string>();
+  const write = async (finished: boolean) => {
+    const ok = finished && rows.every(({ outcome }) => ['passed', 'caught'].includes(outcome));
+    const results: Results = { run: name, ok, rows, backend: backendWord(await backend.outcome(), [...tokenFoundIn]) };
+    await writeResults(folder, results);
+    return results;
+  };
+  let seat: Seat | null = null;
+  try {
+    const before = await backend.outcome();
+    const task: Task = { product: 'fax', portal: 'portal.azure.com', ...options };
+    const person = administratorOf(backend.company, before, task, options.person?.(backend, before));
+    const album = createAlbum(folder);
+    const sitDown = async (): Promise<Seat> => takeSeat(options, backend.port, personal, { person, album });
+    seat = await sitDown();
+    const present = () => {
+      if (!seat) throw new Error('The browser is closed.');
+      return seat;
+    };
+    const journey: Journey = {
+      backend,
+      before,
+      get browser() {
+        return present().browser;
+      },
+      get administrator() {
+        return present().administrator;
+      },
+      async walk(walking) {
+        const walked = await walk(present().administrator, { signal, ...walking });
+        if (!options.control) rows.push(...rowsOf(walked));
+        return walked;
+      },
+      async relaunch() {
+        await present().browser.close();
+        seat = null;
+        seat = await sitDown();
+      },
+      async searchForToken() {
+        const { scimToken: token } = await backend.outcome();
+        const { browser, console } = present();
+        const search = { browser: browser.browser, console, downloads: join(personal, 'downloads'), token, rightful };
+        for (const place of await findToken(search)) tokenFoundIn.add(place);
+        return [...tokenFoundIn];
+      },
+      note: (row) => rows.push(row),
+    };
+    const value = await live(journey);
+    return { value, results: await write(true) };
+  } catch (error) {
+    await write(false);
+    throw error;
+  } finally {
+    await seat?.browser.close();
+    await backend.stop();
+    await rm(personal, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** A browser with somebody in front of it. */
+interface Seat {
+  readonly browser: LaunchedBrowser;
+  readonly administrator: Administrator;
+  readonly console: ConsoleRecord;
+}
+
+async function takeSeat(
+  { executablePath, extension, headless = true, aimError }: JourneyOptions,
+  port: number,
+  personal: string,
+  who: Pick<Administrator, 'person' | 'album'>,
+): Promise<Seat> {
+  const browser = await launchBrowser({
+    executablePath,
+    port,
+    extension,
+    profile: join(personal, 'profile'),
+    downloads: join(personal, 'downloads'),
+    headless,
+  });
+  const console = recordConsole(browser.browser);
+  const panel = await browser.openPanel();
+  return { browser, console, administrator: { browser: browser.browser, panel, aimError, ...who } };
+}
+
+/** The steps that were left behind, and the one it ended in when it did not go on. */
+function rowsOf({ steps, end }: Walk): readonly ResultRow[] {
+  const passed = steps.map(
+    ({ id, durationMs, instruction, pictures }): ResultRow => ({
+      id,
+      kind: 'step',
+      outcome: 'passed',
+      durationMs,
+      screenshot: pictures.page ?? pictures.panel ?? undefined,
+      detail: instruction,
+    }),
+  );
+  if (end.ok) return passed;
+  const failed: ResultRow = {
+    id: end.step ?? 'start',
+    kind: 'step',
+    outcome: 'failed',
+    durationMs: 0,
+    detail: end.reason,
+  };
+  return [...passed, failed];
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../backend/model.ts';
+import { deviationsAfter } from './expectations.ts';
+import { holds } from './find-token.ts';
+
+const application: Outcome['alohiApplication'] = {
+  objectId: '1',
+  identifiers: [],
+  replyUrls: [],
+  assigned: [],
+  provisioning: 'on',
+};
+
+function outcome(more: Partial<Outcome> = {}): Outcome {
+  return {
+    signInWorksFor: [{ email: 'ada@contoso.example', through: ['alohi'], refusedWith: null }],
+    accounts: [{ email: 'Ada@contoso.example', active: true, faxes: 3 }],
+    accountsWithFaxes: 1,
+    legacyApplication: 'deleted',
+    alohiApplication: application,
+    serviceProvider: null,
+    signIns: [],
+    scimRequests: [{ at: '2026-01-01T00:00:00Z', method: 'GET', path: '/Users', status: 200 }],
+    scimToken: 'x',
+    ...more,
+  };
+}
+
+const after = (more: Partial<Outcome>) => deviationsAfter('migrate', outcome(), outcome(more), []);
+
+describe('deviationsAfter', () => {
+  it('finds nothing when all is well, whatever the letter case', () => {
+    expect(after({})).toEqual([]);
+  });
+
+  it.each<[string, Partial<Outcome>, string]>([
+    [
+      'a refused person',
+      { signInWorksFor: [{ email: 'ada@contoso.example', through: ['legacy'], refusedWith: 'AADSTS50105' }] },
+      'AADSTS50105',
+    ],
+    ['a person unknown', { signInWorksFor: [] }, 'does not get in'],
+    ['a lost account', { accounts: [] }, 'is gone'],
+    ['lost faxes', { accounts: [{ email: 'ada@contoso.example', active: true, faxes: 0 }] }, 'had 3 faxes'],
+    ['a disabled account', { accounts: [{ email: 'ada@contoso.example', active: false, faxes: 3 }] }, 'disabled'],
+    [
+      'a duplicate',
+      { accounts: [...outcome().accounts, { email: 'ada2@contoso.example', active: true, faxes: 0 }] },
+      'second account',
+    ],
+    ['a legacy application left', { legacyApplication: 'present' }, 'present, not deleted'],
+    ['provisioning left off', { alohiApplication: { ...application, provisioning: 'saved' } }, 'provisioning is saved'],
+    ['no SCIM request', { scimRequests: [] }, 'no SCIM request'],
+  ])('finds %s', (_what, more, words) => {
+    expect(after(more).join()).toContain(words);
+  });
+
+  it('finds a token left behind, and no legacy application missing in a first set-up', () => {
+    const never = outcome({ legacyApplication: 'never' });
+    expect(deviationsAfter('setup', never, never, ['storage.local'])).toEqual([
+      'the SCIM token was found in storage.local',
+    ]);
+  });
+});
+
+describe('holds', () => {
+  const token = 's3cr3t-Tok3n/with+odd=chars';
+  it.each([
+    ['in the clear', `before ${token} after`],
+    ['percent-encoded', encodeURIComponent(token)],
+    ['in base64', btoa(token)],
+    ['in base64, one byte on', btoa(`a${token}b`)],
+    ['in base64, two bytes on', btoa(`ab${token}c`)],
+  ])('finds a token %s', (_how, text) => {
+    expect(holds(text, token)).toBe(true);
+  });
+
+  it('does not find another one', () => {
+    expect(holds(btoa('another token altogether'), token)).toBe(false);
+  });
+});

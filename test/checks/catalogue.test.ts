@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../lib/checks/catalogue.ts';
+import english from '../../locales/en.findings.json' with { type: 'json' };
+
+const folders = [new URL('.', import.meta.url), new URL('../saml/', import.meta.url)];
+const tests = folders
+  .flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.test.ts')).map((name) => new URL(name, folder)))
+  .map((file) => readFileSync(file, 'utf8'))
+  .join('\n');
+const provoked = new Set([...tests.matchAll(/provokes\(\s*'([a-z0-9-]+)'/g)].map((match) => match[1]));
+const sentences = new Map(Object.entries(english));
+
+describe.each(Object.entries(catalogue))('%s', (code, { params }) => {
+  it.each(['message', 'remedy'])('has its %s in English, showing only values it has', (part) => {
+    const sentence = sentences.get(`finding.${code}.${part}`);
+    expect(sentence).toMatch(/\S.*[.”]$/);
+    const shown = [...(sentence ?? '').matchAll(/\{([^}]*)\}/g)].map((match) => match[1]);
+    expect(params).toEqual(expect.arrayContaining(shown));
+    // An apostrophe starts a quotation in ICU messages.
+    expect(sentence).not.toContain("'");
+  });
+
+  it('is provoked by a test', () => {
+    expect(provoked).toContain(code);
+  });
+});
+
+it('has no sentence without a finding', () => {
+  const known = Object.keys(catalogue).flatMap((code) => [`finding.${code}.message`, `finding.${code}.remedy`]);
+  expect([...sentences.keys()].filter((key) => !known.includes(key))).toEqual([]);
+});

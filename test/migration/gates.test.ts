@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import type { MigrationEvent } from '../../lib/migration/events.ts';
+import { beforeDeleting, beforeFilling, beforeNext, beforeProvisioning, rested } from '../../lib/migration/gates.ts';
+import { after, certificate, contextOf, legacyFound, legacyId, person, start, targetFound, targetId } from './sample.ts';
+
+const keys = (messages: readonly { key: string }[]) => messages.map(({ key }) => key.replace('gate.', ''));
+
+const values: MigrationEvent = {
+  type: 'facts-read',
+  role: 'target',
+  facts: { loginUrl: 'x', entraIdentifier: 'y', thumbprint: certificate.thumbprintSha1 },
+};
+const taken: MigrationEvent = { type: 'certificate-taken', role: 'target', certificate };
+const captured: MigrationEvent = {
+  type: 'configuration-captured',
+  configuration: { ssoUrl: '', entityId: '', certificate: '', ssoType: '' },
+};
+
+describe('before filling Fax.Plus', () => {
+  const ready = [start, legacyFound, targetFound, values, taken, captured] as const;
+
+  it('is open when everything is there', () => {
+    expect(beforeFilling(contextOf(after(...ready)), [])).toEqual([]);
+  });
+
+  it.each([
+    ['values-captured', [start, legacyFound, targetFound, values, captured]],
+    ['previous-captured', [start, legacyFound, targetFound, values, taken]],
+  ] as const)('lacks %s', (lack, events) => {
+    expect(keys(beforeFilling(contextOf(after(...events)), []))).toEqual([lack]);
+  });
+
+  it('refuses the legacy certificate', () => {
+    const same: MigrationEvent = { type: 'facts-read', role: 'legacy', facts: { thumbprint: certificate.thumbprintSha1 } };
+    expect(keys(beforeFilling(contextOf(after(...ready, same)), []))).toEqual(['not-the-legacy-certificate']);
+  });
+
+  it('refuses values with an error, not with a warning', () => {
+    const finding = (severity: 'error' | 'warning') => ({ code: 'x', severity, subject: 'claims' as const, params: {} });
+    expect(keys(beforeFilling(contextOf(after(...ready)), [finding('error')]))).toEqual(['no-errors']);
+    expect(beforeFilling(contextOf(after(...ready)), [finding('warning')])).toEqual([]);
+  });
+});
+
+const roster = (role: 'legacy' | 'target', count: number): MigrationEvent => ({
+  type: 'roster-read',
+  role,
+  count,
+  completeness: role === 'target' ? 'complete' : 'unknown',
+  entries: [],
+});
+const confirmed: MigrationEvent = { type: 'roster-confirmed', role: 'legacy' };
+const wayBack: MigrationEvent = { type: 'way-back-proven', email: 'a@contoso.example', seen: true };
+const bypass = (on: boolean): MigrationEvent => ({ type: 'bypass-seen', label: 'SSO Bypass', on });
+const both = { [legacyId]: [person('A'), person('B')], [targetId]: [person('a'), person('B'), person('C')] };
+
+describe('before Next', () => {
+  const ready = [start, legacyFound, targetFound, roster('legacy', 2), confirmed, roster('target', 3), wayBack, bypass(true)];
+
+  it('is open when nobody is missing and the way back is proven', () => {
+    expect(beforeNext(contextOf(after(...ready), both))).toEqual([]);
+  });
+
+  it('counts who is missing', () => {
+    const lacks = beforeNext(contextOf(after(...ready), { ...both, [targetId]: [person('B')] }));
+    expect(lacks).toEqual([{ key: 'gate.people-missing', params: { count: 1 } }]);
+  });
+
+  it('does not take an unconfirmed list for a complete one', () => {
+    const events = ready.filter((event) => event !== confirmed);
+    expect(keys(beforeNext(contextOf(after(...events), both)))).toEqual(['people-unknown']);
+  });
+
+  it('lets everybody in when the new application requires no assignment', () => {
+    const open: MigrationEvent = { type: 'facts-read', role: 'target', facts: { assignmentRequired: false } };
+    expect(beforeNext(contextOf(after(...ready, open), {}))).toEqual([]);
+  });
+
+  it.each([
+    ['way-back', ready.filter((event) => event !== wayBack)],
+    ['bypass-off', [...ready, bypass(false)]],
+    ['bypass-unknown', ready.filter((event) => event.type !== 'bypass-seen')],
+  ])('lacks %s', (lack, events) => {
+    expect(keys(beforeNext(contextOf(after(...events), both)))).toEqual([lack]);
+  });
+});
+
+describe('before provisioning starts', () => {
+  const tested: MigrationEvent = { type: 'connection-tested', outcome: 'success', text: '' };
+  const saved: MigrationEvent = { type: 'provisioning-saved' };
+  const pilot: MigrationEvent = { type: 'pilot-provisioned', text: '' };
+  const people = [start, legacyFound, targetFound, roster('legacy', 2), confirmed, roster('target', 3)];
+
+  it.each([
+    ['nothing', [...people, tested, saved, pilot], []],
+    ['connection', [...people, saved, pilot], ['connection']],
+    ['provisioning-saved', [...people, tested, pilot], ['provisioning-saved']],
+    ['pilot', [...people, tested, saved], ['pilot']],
+  ])('lacks %s', (_name, events, lacks) => {
+    expect(keys(beforeProvisioning(contextOf(after(...events), both)))).toEqual(lacks);
+  });
+});
+
+describe('before the legacy application is deleted', () => {
+  const signIn = (nameId: string): MigrationEvent[] => [
+    { type: 'response-verified', nameId, signedBy: 'AA', tabId: 1 },
+    { type: 'sign-in-accepted', nameId },
+  ];
+  const ready: MigrationEvent[] = [
+    start,
+    legacyFound,
+    targetFound,
+    roster('legacy', 2),
+    confirmed,
+    roster('target', 3),
+    wayBack,
+    { type: 'configuration-saved' },
+    ...signIn('A@contoso.example'),
+    ...signIn('b@contoso.example'),
+    { type: 'cycle-seen', text: 'completed', healthy: true },
+    { type: 'legacy-disabled' },
+    { type: 'report-saved' },
+  ];
+  const later = new Date('2026-12-05T00:00:00.000Z');
+  const lacks = (events: MigrationEvent[], now = later) => keys(beforeDeleting(contextOf(after(...events), both, now)));
+
+  it('is open after seven days of rest with everything proven', () => {
+    expect(lacks(ready)).toEqual([]);
+  });
+
+  it('waits for the rest, unless it was cut short with a reason', () => {
+    const soon = new Date('2026-11-29T00:00:00.000Z');
+    expect(lacks(ready, soon)).toEqual(['not-rested']);
+    const cut: MigrationEvent = { type: 'overridden', gate: 'rest', reason: 'practice' };
+    expect(lacks([...ready, cut], soon)).toEqual([]);
+    expect(rested(contextOf(after(start)))).toBe(false);
+  });
+
+  it('does not count a sign-in from before the last change', () => {
+    expect(lacks([...ready, { type: 'configuration-saved' }])).toEqual(['administrator-sign-in', 'ordinary-sign-in']);
+  });
+
+  it.each([
+    ['ordinary-sign-in', (event: MigrationEvent) => !('nameId' in event && event.nameId === 'b@contoso.example')],
+    ['administrator-sign-in', (event: MigrationEvent) => !('nameId' in event && event.nameId === 'A@contoso.example')],
+    ['provisioning-healthy', (event: MigrationEvent) => event.type !== 'cycle-seen'],
+    ['disabled', (event: MigrationEvent) => event.type !== 'legacy-disabled'],
+    ['report', (event: MigrationEvent) => event.type !== 'report-saved'],
+    ['people-unassigned', (event: MigrationEvent) => event.type !== 'roster-confirmed'],
+  ])('lacks %s', (lack, keep) => {
+    expect(lacks(ready.filter(keep))).toEqual([lack]);
+  });
+});

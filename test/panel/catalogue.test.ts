@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, it } from 'vitest';
+import { english, englishParts } from '../../lib/messages/catalogue.ts';
+
+const sources = ['components', 'entrypoints/sidepanel', 'lib/report']
+  .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+  .filter((name) => /\.tsx?$/.test(name))
+  .map((name) => ({ name, text: readFileSync(name, 'utf8') }));
+const code = sources.map(({ text }) => text).join('\n');
+
+describe('the catalogue', () => {
+  it('claims no key twice', () => {
+    const keys = Object.values(englishParts).flatMap((part) => Object.keys(part));
+    expect(keys.length).toBe(new Set(keys).size);
+    expect(Object.keys(englishParts.panel ?? {}).every((key) => /^(panel|report)\./.test(key))).toBe(true);
+  });
+
+  it.each(Object.entries(english))('%s is a sentence in message format', (_, sentence) => {
+    expect(() => new IntlMessageFormat(sentence, 'en', undefined, { ignoreTag: true })).not.toThrow();
+  });
+
+  it('has a sentence for every key that is spelled out, and for every beginning of a composed one', () => {
+    const keys = Object.keys(english);
+    const spelled = [...code.matchAll(/['"`]((?:panel|report)\.[\w.-]*\w)['"`]/g)].map(([, key]) => key ?? '');
+    const begun = [...code.matchAll(/`((?:panel|report)\.[\w.-]*)\$\{/g)].map(([, key]) => key ?? '');
+    expect(spelled.length).toBeGreaterThan(50);
+    expect(spelled.filter((key) => !(key in english))).toEqual([]);
+    expect(begun.filter((start) => !keys.some((key) => key.startsWith(start)))).toEqual([]);
+    const used = (key: string) => spelled.includes(key) || begun.some((start) => key.startsWith(start));
+    expect(Object.keys(englishParts.panel ?? {}).filter((key) => !used(key))).toEqual([]);
+  });
+});
+
+describe('components', () => {
+  /** Words between tags, or in an attribute that is read out or shown. */
+  const sentences = [/>\s*[A-Za-z][^<>{}=;()]*\s[^<>{}=;()]*</g, /(?:aria-label|title|placeholder|alt)="[^"]+"/g];
+
+  it.each(sources.filter(({ name }) => name.endsWith('.tsx')))('$name holds no sentence of its own', ({ text }) => {
+    const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+    const found = sentences.flatMap((pattern) => code.match(pattern) ?? []);
+    // What is left between a comparison and the next tag is an expression, not a sentence.
+    expect(found.filter((text) => !/&&|\|\||\s\?\s/.test(text))).toEqual([]);
+  });
+});

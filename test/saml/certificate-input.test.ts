@@ -1,0 +1,151 @@
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { Pkcs10CertificateRequestGenerator } from '@peculiar/x509';
+import { describe, expect, it } from 'vitest';
+import { type Repair, readCertificateInput } from '../../lib/saml/certificate-input.ts';
+import { provokes } from '../checks/provokes.ts';
+import { makeCertificate } from '../fixtures/saml/certificates.ts';
+import { makeMetadata, serviceProviderMetadata } from '../fixtures/saml/metadata.ts';
+
+const made = await makeCertificate();
+const { pem, base64, der, thumbprint } = made;
+const lines = pem.trim().split('\n');
+const utf16 = (text: string, mark: boolean) =>
+  new Uint8Array([...(mark ? [0xff, 0xfe] : []), ...Buffer.from(text, 'utf16le')]);
+
+describe('reads the certificate', () => {
+  const readable: readonly [name: string, input: string | Uint8Array, ...repairs: Repair[]][] = [
+    ['as Entra downloads it, 76 columns and CRLF', `-----BEGIN CERTIFICATE-----\r\n${base64.match(/.{1,76}/g)?.join('\r\n')}\r\n-----END CERTIFICATE-----`, 'line-breaks'],
+    ['as PEM', pem],
+    ['as bytes of a PEM file', new TextEncoder().encode(pem)],
+    ['with CR only', pem.replaceAll('\n', '\r'), 'line-breaks'],
+    ['with a byte order mark', `\uFEFF${pem}`, 'byte-order-mark'],
+    ['with a byte order mark in bytes', new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(pem)]), 'byte-order-mark'],
+    ['in UTF-16', utf16(pem, true), 'utf-16'],
+    ['in UTF-16 without mark', utf16(pem, false), 'utf-16'],
+    ['indented', pem.replace(/^/gm, '    '), 'indentation'],
+    ['with no-break spaces', pem.replace(/^/gm, '\u00A0'), 'special-spaces', 'indentation'],
+    ['with zero-width marks', pem.replaceAll('\n', '\u200B\n'), 'special-spaces'],
+    ['in one line', lines.join(' '), 'single-line'],
+    ['in one line without blanks', lines.join(''), 'single-line'],
+    ['from JSON', JSON.stringify(pem), 'escaped-line-breaks'],
+    ['from JSON twice', JSON.stringify(JSON.stringify(pem)), 'escaped-line-breaks'],
+    ['from a web page', pem.replaceAll('\n', '<br>'), 'html-line-breaks'],
+    ['with dashes from Word', pem.replaceAll('-----', '—–'), 'dashes'],
+    ['with four dashes', pem.replace('-----BEGIN', '----BEGIN'), 'dashes'],
+    ['in lower-case armour', pem.replaceAll('CERTIFICATE', 'certificate'), 'dashes'],
+    ['with text around it', `Bag Attributes\n  localKeyID: 01\n${pem}\nKind regards,\nAdele`, 'surrounding-text'],
+    ['quoted in a mail', pem.replace(/^/gm, '> '), 'surrounding-text'],
+    ['without armour', base64, 'armour-missing'],
+    ['without armour, in lines', lines.slice(1, -1).join('\n'), 'armour-missing'],
+    ['without armour, in prose', `Here it is:\n${base64}\nThank you.`, 'armour-missing', 'surrounding-text'],
+    ['without its first line', lines.slice(1).join('\n'), 'armour-incomplete'],
+    ['without its last line', lines.slice(0, -1).join('\n'), 'armour-incomplete'],
+    ['under another label', pem.replaceAll('CERTIFICATE', 'TRUSTED CERTIFICATE')],
+    ['under the wrong label', pem.replaceAll('CERTIFICATE', 'PKCS7')],
+    ['as DER', der, 'raw'],
+    ['as base64 of PEM', Buffer.from(pem).toString('base64'), 'armour-missing', 'double-base64'],
+    ['from a metadata element', `<ds:X509Certificate>${base64}</ds:X509Certificate>`, 'xml-element'],
+    ['twice', pem + pem, 'duplicate'],
+    ['beside a public key', `${pem}-----BEGIN PUBLIC KEY-----\n${Buffer.from(new Uint8Array(await crypto.subtle.exportKey('spki', made.keys.publicKey))).toString('base64')}\n-----END PUBLIC KEY-----`, 'surrounding-text', 'single-line'],
+  ];
+
+  it.each(readable)('%s', async (_name, input, ...repairs) => {
+    const read = await readCertificateInput(input);
+    if (!read.ok) throw new Error(read.finding.code);
+    expect(read.value.certificate.thumbprintSha1).toBe(thumbprint);
+    expect(read.value.certificate.pem).toBe(pem);
+    expect(read.value.others).toEqual([]);
+    expect([...read.value.repairs].sort()).toEqual([...repairs].sort());
+  });
+
+  it('of a chain in any order, with its issuers', async () => {
+    const root = await makeCertificate({ subject: 'CN=Contoso Root', ownKey: true });
+    const leaf = await makeCertificate({ subject: 'CN=sso.contoso.example', issuer: root, issuerName: 'CN=Contoso Root', ownKey: true });
+    for (const input of [root.pem + leaf.pem, leaf.pem + root.pem]) {
+      const read = await readCertificateInput(input);
+      expect(read).toMatchObject({ ok: true, value: { certificate: { thumbprintSha1: leaf.thumbprint } } });
+      expect(read.ok && read.value.others.map((other) => other.subject)).toEqual(['CN=Contoso Root']);
+    }
+  });
+});
+
+describe('names what it is not', async () => {
+  const read = (input: string | Uint8Array) => () => readCertificateInput(input);
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const pkcs8 = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  const pkcs8Der = new Uint8Array(privateKey.export({ type: 'pkcs8', format: 'der' }));
+  const request = await Pkcs10CertificateRequestGenerator.create({
+    name: 'CN=contoso.example',
+    keys: made.keys,
+    signingAlgorithm: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+  });
+  // Only the first tags count: ContentInfo with the type signedData, and a PFX of version 3.
+  const pkcs7 = Buffer.from('308202ab06092a864886f70d010702a082029c', 'hex');
+  const pkcs12 = Buffer.from('3082097102010330820937', 'hex');
+
+  provokes('certificate-input-empty', 'nothing', read(''));
+  provokes('certificate-input-empty', 'white space', read(' \n\t\u00A0'));
+  provokes('certificate-input-too-large', 'text', read('A'.repeat(1024 * 1024 + 1)));
+  provokes('certificate-input-too-large', 'bytes', read(new Uint8Array(1024 * 1024 + 1)));
+  provokes('certificate-input-not-found', 'prose', read('Please find attached the certificate.'));
+  provokes('certificate-input-not-found', 'bytes of no meaning', read(new Uint8Array([0, 1, 2, 3, 255, 254])));
+  provokes('certificate-input-private-key', 'PKCS #8', read(pkcs8));
+  provokes('certificate-input-private-key', 'PKCS #8 as DER', read(pkcs8Der));
+  provokes('certificate-input-private-key', 'PKCS #8 without armour', read(Buffer.from(pkcs8Der).toString('base64')));
+  provokes('certificate-input-private-key', 'PKCS #8 under a wrong label', read(pkcs8.replaceAll('PRIVATE KEY', 'CERTIFICATE')));
+  provokes('certificate-input-private-key', 'PKCS #1', read(privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()));
+  provokes('certificate-input-private-key', 'encrypted', read(createPrivateKey(pkcs8).export({ type: 'pkcs8', format: 'der', cipher: 'aes-256-cbc', passphrase: 'x' }).toString('base64')));
+  provokes('certificate-input-private-key', 'SEC 1', read(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'sec1', format: 'pem' }).toString()));
+  provokes('certificate-input-private-key', 'after a certificate', read(pem + pkcs8));
+  provokes('certificate-input-private-key', 'half of one', read(pkcs8.slice(0, 300)));
+  provokes('certificate-input-private-key', 'of PuTTY', read('PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none'));
+  provokes('certificate-input-signing-request', 'PEM', read(request.toString('pem')));
+  provokes('certificate-input-signing-request', 'DER', read(new Uint8Array(request.rawData)));
+  provokes('certificate-input-pkcs7', 'DER', read(new Uint8Array(pkcs7)));
+  provokes('certificate-input-pkcs7', 'PEM', read(`-----BEGIN PKCS7-----\n${pkcs7.toString('base64')}\n-----END PKCS7-----`));
+  provokes('certificate-input-pkcs12', 'DER', read(new Uint8Array(pkcs12)));
+  provokes('certificate-input-public-key', 'SPKI', read(publicKey.export({ type: 'spki', format: 'pem' }).toString()));
+  provokes('certificate-input-public-key', 'PKCS #1', read(publicKey.export({ type: 'pkcs1', format: 'pem' }).toString()));
+  provokes('certificate-input-public-key', 'OpenSSH', read('ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQ adele@contoso.example'));
+  provokes('certificate-input-metadata', 'of Entra', read(makeMetadata({ certificate: made })));
+  provokes('certificate-input-metadata', 'of a service provider', read(serviceProviderMetadata));
+  provokes('certificate-input-web-page', 'a page', read('<!DOCTYPE html><html><head><title>Sign in</title></head><body></body></html>'));
+  provokes('certificate-input-document', 'RTF', read(`{\\rtf1\\ansi ${pem}}`));
+  provokes('certificate-input-document', 'docx', read(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14])));
+  provokes('certificate-input-document', 'doc', read(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])));
+  provokes('certificate-input-document', 'PDF', read(new TextEncoder().encode('%PDF-1.7')));
+  provokes('certificate-input-thumbprint', 'as the portal shows it', read(thumbprint));
+  provokes('certificate-input-thumbprint', 'with colons', read((thumbprint.match(/../g) ?? []).join(':').toLowerCase()));
+  provokes('certificate-input-address', 'of metadata', read('https://login.microsoftonline.com/common/federationmetadata'));
+  provokes('certificate-input-incomplete', 'half of PEM', read(pem.slice(0, 600)));
+  provokes('certificate-input-incomplete', 'a line lost', read([...lines.slice(0, 4), ...lines.slice(5)].join('\n')));
+  provokes('certificate-input-incomplete', 'half of bare base64', read(base64.slice(0, 500)));
+  provokes('certificate-input-incomplete', 'half of DER', read(der.slice(0, 400)));
+  provokes('certificate-input-incomplete', 'half beside a whole one', read(pem + pem.slice(0, 600)));
+  provokes('certificate-input-unreadable', 'characters changed', read(pem.replace(lines[3] ?? '', '*'.repeat(64))));
+  provokes('certificate-input-unreadable', 'empty armour', read('-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----'));
+  provokes('certificate-input-unreadable', 'other content', read(`-----BEGIN CERTIFICATE-----\n${Buffer.from('nothing of the kind').toString('base64')}\n-----END CERTIFICATE-----`));
+  provokes('certificate-input-unreadable', 'bytes after the certificate', read(new Uint8Array([...der, 1, 2, 3])));
+  const other = await makeCertificate({ ownKey: true });
+  provokes('certificate-input-different-certificates', 'two of Entra', read(pem + other.pem));
+
+  it('keeps nothing of a private key', async () => {
+    for (const input of [pkcs8, Buffer.from(pkcs8Der).toString('base64'), pkcs8Der]) {
+      expect(await readCertificateInput(input)).toEqual({
+        ok: false,
+        finding: { code: 'certificate-input-private-key', severity: 'error', subject: 'certificate', params: {} },
+      });
+    }
+  });
+});
+
+describe('never throws', () => {
+  it('whichever byte is lost or changed', async () => {
+    for (let at = 0; at < der.length; at += 7) {
+      const changed = der.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0xff;
+      const results = await Promise.all([readCertificateInput(changed), readCertificateInput(der.slice(0, at)), readCertificateInput(pem.slice(at))]);
+      for (const result of results) expect(result).toHaveProperty('ok');
+    }
+  });
+});

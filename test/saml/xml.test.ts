@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { children, parseXml, plainText, type XmlFault } from '../../lib/saml/xml.ts';
+
+describe('parseXml', () => {
+  it.each([
+    '<a/>',
+    '\uFEFF<?xml version="1.0" encoding="utf-8"?>\n<!-- c --><a>\n<b x="1">t</b></a>\n',
+    '<p:a xmlns:p="urn:x" p:y="1"><p:b/></p:a>',
+    '<a>&amp;&#x41;&#13;</a>',
+  ])('takes %j', (text) => {
+    expect(parseXml(text).ok).toBe(true);
+  });
+
+  const refused: readonly [fault: XmlFault, why: string, text: string][] = [
+    ['doctype', 'a document type', '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>'],
+    ['doctype', 'a document type in lower case', '<!doctype a><a/>'],
+    ['doctype', 'a document type in a comment: better safe', '<!-- <!DOCTYPE a> --><a/>'],
+    ['too-large', 'more than 1 MiB', `<a>${'x'.repeat(1024 * 1024)}</a>`],
+    ['too-large', 'more than 1 MiB in UTF-8', `<a>${'€'.repeat(400_000)}</a>`],
+    ['truncated', 'an end that is missing', '<?xml version="1.0"?><a><b>text</b>'],
+    ['truncated', 'a tag that is cut', '<a><b>text</b'],
+    ['not-well-formed', 'an unclosed element, of which the parser merely warns', '<a><b></a>'],
+    ['not-well-formed', 'nothing', ''],
+    ['not-well-formed', 'text alone', 'certificate'],
+    ['not-well-formed', 'text before', 'x<a/>'],
+    ['not-well-formed', 'text after', '<a/>x'],
+    ['not-well-formed', 'two roots', '<a/><b/>'],
+    ['not-well-formed', 'an attribute twice', '<a x="1" x="2"/>'],
+    ['not-well-formed', 'an attribute without quotation marks', '<a x=1/>'],
+    ['not-well-formed', 'an unknown entity', '<a>&foo;</a>'],
+    ['not-well-formed', 'an undeclared prefix', '<p:a/>'],
+    ['not-well-formed', 'an undeclared prefix of an attribute', '<a p:x="1"/>'],
+    ['not-well-formed', 'a forbidden character', '<a>\u0000</a>'],
+    ['not-well-formed', 'a forbidden character by reference', '<a>&#0;</a>'],
+    ['not-well-formed', 'an unclosed comment', '<a><!-- x </a>'],
+    ['not-well-formed', 'very deep nesting left open', `${'<a>'.repeat(50_000)}</a>`],
+  ];
+  it.each(refused)('refuses as %s: %s', (fault, _why, text) => {
+    expect(parseXml(text)).toEqual({ ok: false, fault });
+  });
+});
+
+describe('plainText', () => {
+  const text = (xml: string) => {
+    const parsed = parseXml(xml);
+    return parsed.ok ? plainText(parsed.root) : 'not parsed';
+  };
+
+  it('reads text that stands alone', () => {
+    expect(text('<a> one &amp; two<![CDATA[ & three]]> </a>')).toBe('one & two & three');
+  });
+
+  it('does not guess at text with something in it', () => {
+    expect(text('<a>adele@contoso.example<!-- -->.evil.example</a>')).toBeNull();
+    expect(text('<a>adele@contoso.example<?x?>.evil.example</a>')).toBeNull();
+    expect(text('<a>adele<b/></a>')).toBeNull();
+    expect(text('<a>  </a>')).toBeNull();
+  });
+});
+
+it('children looks at namespace and name', () => {
+  const parsed = parseXml('<a xmlns="urn:1"><b/><b xmlns="urn:2"/><c/>text</a>');
+  if (!parsed.ok) throw new Error(parsed.fault);
+  expect(children(parsed.root).length).toBe(3);
+  expect(children(parsed.root, 'urn:1', 'b').length).toBe(1);
+});
