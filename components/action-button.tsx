@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Button } from '../lib/protocol/view.ts';
 import { usePanel } from './panel-context.ts';
+import { saveFile } from './save-file.ts';
 
 type Marks = Partial<Record<'data-acknowledge' | 'data-secondary' | 'data-main', string | boolean>>;
 
 /**
  * A button that hands its action to the background, once: the second click of a double click would
- * otherwise land on whatever the next view shows in the same place.
+ * otherwise land on whatever the next view shows in the same place. A file it carries is saved first.
  */
 export function ActionButton({
   button,
@@ -22,7 +23,9 @@ export function ActionButton({
       data-danger={button.danger ?? false}
       aria-disabled={busy}
       onClick={(event) => {
-        if (!busy && event.detail < 2) void act(button.action);
+        if (busy || event.detail > 1) return;
+        if (button.download) saveFile(button.download);
+        void act(button.action);
       }}
       {...marks}
     >

@@ -15,7 +15,7 @@ export function DamagedScreen({ view }: { view: Extract<View, { screen: 'damaged
           {say('panel.damaged.title')}
         </h1>
         <p>{say('panel.damaged.lead')}</p>
-        <section className="save">
+        <section>
           <SaveLink
             text={view.stored}
             type="application/json"

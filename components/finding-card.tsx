@@ -22,7 +22,7 @@ export function FindingList({ findings }: { findings: readonly FindingView[] }) 
 }
 
 /** One finding: how grave, what it is, the two values beside each other, what to do, and the conscious click. */
-export function FindingCard({ finding }: { finding: FindingView }) {
+function FindingCard({ finding }: { finding: FindingView }) {
   const { t, say } = usePanel();
   const { code, severity, message, remedy, configured, received, acknowledge } = finding;
   const sentence = t(remedy);

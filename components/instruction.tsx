@@ -18,8 +18,7 @@ export function Instruction({ step }: { step: Step }) {
       {step.typeThis !== undefined && (
         <div className="type-this">
           <p className="type-this-label">{say('panel.step.typeThis')}</p>
-          <code data-type-this>{step.typeThis}</code>
-          <CopyButton value={step.typeThis} label={step.typeThis} />
+          <TypeThis text={step.typeThis} />
         </div>
       )}
       <p className="instruction-place" data-place={place}>
@@ -27,5 +26,23 @@ export function Instruction({ step }: { step: Step }) {
         {say(`panel.step.${place}`)}
       </p>
     </section>
+  );
+}
+
+/** Stands at the end of what is to be typed where the Enter key follows. */
+const enter = '⏎';
+
+function TypeThis({ text }: { text: string }) {
+  const { say } = usePanel();
+  const entered = text.endsWith(enter);
+  const typed = entered ? text.slice(0, -enter.length) : text;
+  return (
+    <>
+      <code data-type-this>
+        {typed}
+        {entered && <kbd title={say('panel.step.enter')}>{enter}</kbd>}
+      </code>
+      <CopyButton value={typed} label={typed} />
+    </>
   );
 }

@@ -1,31 +1,13 @@
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import type { Action } from '../lib/protocol/view.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { usePanel } from './panel-context.ts';
 
 /** Pause and end, out of the way. The browser's own popover closes it on Escape and on a click beside it. */
 export function MoreMenu({ paused }: { paused: boolean }) {
-  const { say, act, busy } = usePanel();
+  const { say } = usePanel();
   const [sure, setSure] = useState(false);
   const menu = useId();
-
-  const item = (name: string, icon: IconName, action: Action) => (
-    <button
-      type="button"
-      className="menu-item"
-      data-menu={action.type}
-      aria-disabled={busy}
-      popoverTarget={menu}
-      popoverTargetAction="hide"
-      onClick={() => void act(action)}
-    >
-      <Icon name={icon} />
-      <span>
-        {say(`panel.menu.${name}`)}
-        <small>{say(`panel.menu.${name}.more`)}</small>
-      </span>
-    </button>
-  );
 
   return (
     <>
@@ -38,39 +20,79 @@ export function MoreMenu({ paused }: { paused: boolean }) {
       >
         <Icon name="more" />
       </button>
-      <div id={menu} popover="auto" className="menu" onToggle={() => setSure(false)}>
+      <div
+        id={menu}
+        popover="auto"
+        className="menu"
+        onToggle={(event) => event.newState === 'closed' && setSure(false)}
+      >
         {sure ? (
-          <>
+          // The keys keep the two faces apart: were a button of the one reused for the other, the press
+          // that asks would already close the menu, as a press on its successor does.
+          <div key="sure">
             <p>{say('panel.menu.end.sure')}</p>
-            <button
-              type="button"
-              className="plain"
-              data-danger={true}
-              data-menu="end"
-              aria-disabled={busy}
-              popoverTarget={menu}
-              popoverTargetAction="hide"
-              onClick={() => void act({ type: 'end' })}
-            >
+            <Closing menu={menu} action={{ type: 'end' }} className="plain" danger>
               {say('panel.menu.end.yes')}
-            </button>
+            </Closing>
             <button type="button" className="plain" data-menu="keep" onClick={() => setSure(false)}>
               {say('panel.menu.end.no')}
             </button>
-          </>
+          </div>
         ) : (
-          <>
-            {paused ? item('resume', 'next', { type: 'resume' }) : item('pause', 'pause', { type: 'pause' })}
+          <div key="items">
+            <Closing menu={menu} action={{ type: paused ? 'resume' : 'pause' }} className="menu-item">
+              <Item name={paused ? 'resume' : 'pause'} icon={paused ? 'next' : 'pause'} />
+            </Closing>
             <button type="button" className="menu-item" data-menu="ask-end" onClick={() => setSure(true)}>
-              <Icon name="end" />
-              <span>
-                {say('panel.menu.end')}
-                <small>{say('panel.menu.end.more')}</small>
-              </span>
+              <Item name="end" icon="end" />
             </button>
-          </>
+          </div>
         )}
       </div>
     </>
+  );
+}
+
+/** What an item is called, and in small what it does. */
+function Item({ name, icon }: { name: 'pause' | 'resume' | 'end'; icon: IconName }) {
+  const { say } = usePanel();
+  return (
+    <>
+      <Icon name={icon} />
+      <span>
+        {say(`panel.menu.${name}`)}
+        <small>{say(`panel.menu.${name}.more`)}</small>
+      </span>
+    </>
+  );
+}
+
+interface ClosingProps {
+  readonly menu: string;
+  readonly action: Action;
+  readonly className: string;
+  readonly danger?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A button that closes the menu and hands its action over; never by the second click of a double click. */
+function Closing({ menu, action, className, danger, children }: ClosingProps) {
+  const { act, busy } = usePanel();
+  return (
+    <button
+      type="button"
+      className={className}
+      data-danger={danger}
+      data-menu={action.type}
+      aria-disabled={busy}
+      popoverTarget={menu}
+      popoverTargetAction="hide"
+      onClick={(event) => {
+        if (event.detail < 2) void act(action);
+        else event.preventDefault();
+      }}
+    >
+      {children}
+    </button>
   );
 }

@@ -65,7 +65,8 @@ function Missing({ names }: { names: readonly string[] }) {
           <small role="status">{needle === '' ? '' : say('panel.people.found', { count: found.length })}</small>
         </div>
       )}
-      <ul className="names">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by the keyboard. */}
+      <ul className="names" tabIndex={0} aria-label={say('panel.people.list')}>
         {found.slice(0, shown).map((name, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two people may bear one name.
           <li key={place}>{name}</li>

@@ -17,7 +17,8 @@ const stateIcons: Readonly<Record<Step['state'], IconName | null>> = {
 export function PhaseOverview({ phases, shown }: { phases: StepView['phases']; shown: string }) {
   const { t, say } = usePanel();
   return (
-    <div className="overview-list">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reached by the keyboard.
+    <section className="overview-list" tabIndex={0} aria-label={say('panel.overview')}>
       <p className="soft">{say('panel.overview.order')}</p>
       <ol className="phases">
         {phases.map(({ id, number, title, steps }) => (
@@ -40,7 +41,7 @@ export function PhaseOverview({ phases, shown }: { phases: StepView['phases']; s
           </li>
         ))}
       </ol>
-    </div>
+    </section>
   );
 }
 

@@ -22,7 +22,7 @@ export function SecondaryActions({ buttons }: { buttons: readonly Button[] }) {
 }
 
 /** What `data-secondary` says: the deed of a step's own deed, else the action's type. */
-export function secondaryName({ action }: Button): string {
+function secondaryName({ action }: Button): string {
   return action.type === 'do' ? action.deed : action.type;
 }
 

@@ -32,10 +32,11 @@ export function StepHeader({ view }: { view: StepView }) {
         <MoreMenu paused={view.paused} />
       </div>
       <details className="overview" ref={overview}>
-        <summary aria-label={`${place}. ${say('panel.overview')}`}>
+        <summary>
           <span>
             <b>{place}</b> {phase && t(phase.title)}
           </span>
+          <span className="unseen">{say('panel.overview')}</span>
           <Icon name="open" />
         </summary>
         <PhaseOverview phases={phases} shown={step.id} />

@@ -7,7 +7,6 @@ import { MainAction } from './main-action.tsx';
 import { usePanel } from './panel-context.ts';
 import { PeopleCard } from './people-card.tsx';
 import { ProofList } from './proof-list.tsx';
-import { SaveReport } from './save-report.tsx';
 import { SecondaryActions } from './secondary-actions.tsx';
 import { StepHeader } from './step-header.tsx';
 import { StepInput } from './step-input.tsx';
@@ -46,7 +45,6 @@ export function StepScreen({ view }: { view: StepView }) {
         {view.people && <PeopleCard people={view.people} />}
         <ChangeList changes={view.changes} />
         <ValueList values={view.values} />
-        {view.report && <SaveReport report={view.report} />}
         <SecondaryActions buttons={view.secondary} />
         <ProofList proofs={view.proofs} title={say('panel.proofs')} />
       </main>

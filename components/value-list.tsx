@@ -26,9 +26,11 @@ export function ValueList({ values }: { values: Values }) {
                 {source && <small>{say('panel.values.source', { source: t(source) })}</small>}
               </dt>
               <dd>
-                <LongValue value={value} />
+                <div>
+                  <LongValue value={value} />
+                </div>
+                {value !== '' && <CopyButton value={value} label={name} />}
               </dd>
-              {value !== '' && <CopyButton value={value} label={name} />}
             </div>
           );
         })}

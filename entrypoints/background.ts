@@ -11,7 +11,6 @@ import { openVault } from '@/lib/vault/vault.ts';
 
 /** Wires the owner of the migration to the browser; everything it knows is in `lib`. */
 export default defineBackground({
-  type: 'module',
   main() {
     // Listeners are added before anything is awaited: the worker may have been woken for exactly one of them.
     const owner = new Owner({

@@ -18,6 +18,9 @@ const Options = z.strictObject({
   headless: z.boolean().default(false),
 });
 
+/** A walk that stops early leaves much undone; the first sentences say why. */
+const mostFailures = 5;
+
 const say = (sentence: string) => console.log(sentence);
 
 /** X11 or Wayland on Linux; elsewhere there always is one. */
@@ -58,7 +61,8 @@ async function main(signal: AbortSignal): Promise<number> {
     say(`  ✓ ${String(place).padStart(2)}  ${id.padEnd(28)} ${(durationMs / 1000).toFixed(1).padStart(6)} s`);
   const folder = join(root, 'results/demo');
   const end = await runDemo({ folder, executablePath, extension, scenario, product, seed, onStep, signal });
-  for (const failure of end.failures) say(`  ✗ ${failure}`);
+  for (const failure of end.failures.slice(0, mostFailures)) say(`  ✗ ${failure}`);
+  if (end.failures.length > mostFailures) say(`  … and ${end.failures.length - mostFailures} more, in the report`);
   say(end.ok ? 'Done: everybody signs in through Alohi SSO.' : 'Failed.');
   say(`Report: ${end.report}`);
   return end.ok ? 0 : 1;

@@ -10,7 +10,7 @@ export interface Background {
 }
 
 /** What stands between the panel and the background right now. */
-export type Trouble =
+type Trouble =
   /** No view yet although it was asked for; `times` counts the repetitions. */
   | { readonly kind: 'silent'; readonly times: number }
   /** An action was handed over and is not answered within the patience. */
@@ -20,7 +20,7 @@ export type Trouble =
   /** News arrived that this version of the panel cannot read. */
   | { readonly kind: 'not-understood' };
 
-export interface ConversationState {
+interface ConversationState {
   /** The view as the background made it; `null` until the first one arrived. */
   readonly view: View | null;
   /** An action is under way: nothing further is handed over meanwhile. */

@@ -22,7 +22,8 @@ function checkIdentifiers(identifiers: readonly string[]): Finding[] {
   if (received === undefined) return [finding('identifier-missing', { configured })];
   if (identifiers.some(is(configured))) return [finding('identifier-blanks', { configured })];
   if (is(legacyFaxPlus.entityId)(received)) return [finding('identifier-of-legacy', { configured, received })];
-  if (isIdentityProviderAddress(received)) return [finding('identifier-of-identity-provider', { configured, received })];
+  if (isIdentityProviderAddress(received))
+    return [finding('identifier-of-identity-provider', { configured, received })];
   return [finding('identifier-differs', { configured, received })];
 }
 

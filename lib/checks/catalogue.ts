@@ -172,7 +172,7 @@ export type FindingCode = keyof typeof catalogue;
 type ParamsOf<C extends FindingCode> = (typeof catalogue)[C]['params'][number];
 
 /** The values a code's sentences show: all of them, and no others. */
-export type FindingParams<C extends FindingCode> = Readonly<Record<ParamsOf<C>, string | number>>;
+type FindingParams<C extends FindingCode> = Readonly<Record<ParamsOf<C>, string | number>>;
 
 /** The one way to make a finding: severity and subject come from the catalogue. */
 export function finding<C extends FindingCode>(

@@ -20,19 +20,25 @@ const dayMs = 24 * 60 * 60 * 1000;
 const soonDays = 60;
 
 export function checkCertificate(certificate: Certificate, context: CertificateContext): Finding[] {
-  return [...checkValidity(certificate, context.now), ...checkStrength(certificate), ...checkOrigin(certificate, context)];
+  return [
+    ...checkValidity(certificate, context.now),
+    ...checkStrength(certificate),
+    ...checkOrigin(certificate, context),
+  ];
 }
 
 function checkValidity({ notBefore, notAfter }: Certificate, now: Date): Finding[] {
   if (now.getTime() >= Date.parse(notAfter)) return [finding('certificate-expired', { notAfter: day(notAfter) })];
-  if (now.getTime() < Date.parse(notBefore)) return [finding('certificate-not-yet-valid', { notBefore: day(notBefore) })];
+  if (now.getTime() < Date.parse(notBefore))
+    return [finding('certificate-not-yet-valid', { notBefore: day(notBefore) })];
   const days = Math.floor((Date.parse(notAfter) - now.getTime()) / dayMs);
   return days < soonDays ? [finding('certificate-expires-soon', { notAfter: day(notAfter), days })] : [];
 }
 
 function checkStrength({ publicKey, signatureAlgorithm }: Certificate): Finding[] {
   const findings: Finding[] = [];
-  if (publicKey.algorithm !== 'RSA') findings.push(finding('certificate-key-unsupported', { algorithm: publicKey.algorithm }));
+  if (publicKey.algorithm !== 'RSA')
+    findings.push(finding('certificate-key-unsupported', { algorithm: publicKey.algorithm }));
   else if (publicKey.size < 2048) findings.push(finding('certificate-key-too-short', { size: publicKey.size }));
   if (/(?:MD2|MD4|MD5|SHA1)$/.test(signatureAlgorithm)) {
     findings.push(finding('certificate-weak-signature', { algorithm: signatureAlgorithm }));
@@ -43,13 +49,16 @@ function checkStrength({ publicKey, signatureAlgorithm }: Certificate): Finding[
 function checkOrigin(certificate: Certificate, context: CertificateContext): Finding[] {
   const received = certificate.thumbprintSha1;
   // A tenant's own key fails every comparison below as well: one sentence says more than four.
-  if (tenantCertificateNames.includes(certificate.subject)) return [finding('certificate-of-tenant', { received: certificate.subject })];
+  if (tenantCertificateNames.includes(certificate.subject))
+    return [finding('certificate-of-tenant', { received: certificate.subject })];
   if (context.legacyThumbprint !== null && hasThumbprint(certificate, context.legacyThumbprint)) {
     return [finding('certificate-of-legacy-application', { received })];
   }
   const findings: Finding[] = [];
   if (context.shownThumbprint !== null && !hasThumbprint(certificate, context.shownThumbprint)) {
-    findings.push(finding('certificate-thumbprint-differs', { configured: normalizeThumbprint(context.shownThumbprint), received }));
+    findings.push(
+      finding('certificate-thumbprint-differs', { configured: normalizeThumbprint(context.shownThumbprint), received }),
+    );
   }
   if (context.metadata !== null) findings.push(...checkAgainstMetadata(certificate, context.metadata));
   if (certificate.subject !== entraCertificateSubject) {
@@ -58,7 +67,10 @@ function checkOrigin(certificate: Certificate, context: CertificateContext): Fin
   return findings;
 }
 
-function checkAgainstMetadata(certificate: Certificate, metadata: NonNullable<CertificateContext['metadata']>): Finding[] {
+function checkAgainstMetadata(
+  certificate: Certificate,
+  metadata: NonNullable<CertificateContext['metadata']>,
+): Finding[] {
   const received = certificate.thumbprintSha1;
   const isSame = (other: Certificate) => other.thumbprintSha256 === certificate.thumbprintSha256;
   const configured = metadata.signingCertificate.thumbprintSha1;

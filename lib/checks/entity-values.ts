@@ -25,8 +25,8 @@ export function checkEntityValues(values: EntityValues): Finding[] {
   ];
 }
 
-/** The Login URL alone, e.g. while it is being read. */
-export function checkLoginUrl(loginUrl: string): Finding[] {
+/** The Login URL by itself. */
+function checkLoginUrl(loginUrl: string): Finding[] {
   if (loginUrl.trim() === '') return [finding('login-url-empty')];
   if (/\s/.test(loginUrl)) return [finding('login-url-blanks')];
   const received = loginUrl;
@@ -38,8 +38,8 @@ export function checkLoginUrl(loginUrl: string): Finding[] {
   return [finding('login-url-shape', { received })];
 }
 
-/** The Microsoft Entra Identifier alone. */
-export function checkEntraIdentifier(identifier: string): Finding[] {
+/** The Microsoft Entra Identifier by itself. */
+function checkEntraIdentifier(identifier: string): Finding[] {
   if (identifier.trim() === '') return [finding('entra-identifier-empty')];
   if (/\s/.test(identifier)) return [finding('entra-identifier-blanks')];
   const received = identifier;
@@ -86,7 +86,9 @@ function checkAgainstMetadata({ loginUrl, entraIdentifier, metadata }: EntityVal
   }
   const identifier = entraIdentifier === null ? null : parseEntraIdentifier(entraIdentifier);
   if (entraIdentifier !== null && identifier?.tenantId === metadata.tenantId && entraIdentifier !== metadata.entityId) {
-    findings.push(finding('entra-identifier-not-in-metadata', { configured: metadata.entityId, received: entraIdentifier }));
+    findings.push(
+      finding('entra-identifier-not-in-metadata', { configured: metadata.entityId, received: entraIdentifier }),
+    );
   }
   return findings;
 }

@@ -13,11 +13,12 @@ export interface ProvisioningCredentials {
 }
 
 export function checkProvisioningCredentials({ tenantUrl, token }: ProvisioningCredentials, now: Date): Finding[] {
-  if (isAddress(token) && tenantUrl.trim() !== '' && !isAddress(tenantUrl)) return [finding('provisioning-credentials-swapped')];
+  if (isAddress(token) && tenantUrl.trim() !== '' && !isAddress(tenantUrl))
+    return [finding('provisioning-credentials-swapped')];
   return [...checkTenantUrl(tenantUrl), ...checkToken(token, now)];
 }
 
-export function checkTenantUrl(tenantUrl: string): Finding[] {
+function checkTenantUrl(tenantUrl: string): Finding[] {
   if (tenantUrl.trim() === '') return [finding('tenant-url-empty')];
   if (/\s/.test(tenantUrl)) return [finding('tenant-url-blanks')];
   if (/^http:\/\//i.test(tenantUrl)) return [finding('tenant-url-not-https')];
@@ -25,13 +26,16 @@ export function checkTenantUrl(tenantUrl: string): Finding[] {
   if (url?.protocol !== 'https:' || url.username !== '' || url.password !== '' || !url.hostname.includes('.')) {
     return [finding('tenant-url-shape')];
   }
-  if (/(?:^|\.)example\.(?:com|org|net)$|[<>{}]|%[37][BCDE]/i.test(`${url.hostname}${url.pathname}`) || /your[-_]?(?:tenant|domain)/i.test(tenantUrl)) {
+  if (
+    /(?:^|\.)example\.(?:com|org|net)$/.test(url.hostname) ||
+    /[<>{}[\]]|your[-_]?(?:tenant|domain)/i.test(tenantUrl)
+  ) {
     return [finding('tenant-url-example')];
   }
   return isIdentityProviderAddress(tenantUrl) ? [finding('tenant-url-of-microsoft', { received: url.hostname })] : [];
 }
 
-export function checkToken(token: string, now: Date): Finding[] {
+function checkToken(token: string, now: Date): Finding[] {
   if (token.trim() === '') return [finding('scim-token-empty')];
   if (/^\s*bearer\s/i.test(token)) return [finding('scim-token-bearer-prefix')];
   if (/^[\s•●*∙·]+$/.test(token)) return [finding('scim-token-masked')];
@@ -53,7 +57,9 @@ function isAddress(value: string): boolean {
 function isExample(token: string): boolean {
   return (
     /^\s*[<{[].*[>}\]]\s*$/.test(token) ||
-    /^\s*(?:your[-_ ]|my[-_ ]|the[-_ ])?(?:(?:scim|secret|access|api|bearer)[-_ ]?)?(?:token|secret)(?:[-_ ]here)?\s*$/i.test(token) ||
+    /^\s*(?:your[-_ ]|my[-_ ]|the[-_ ])?(?:(?:scim|secret|access|api|bearer)[-_ ]?)?(?:token|secret)(?:[-_ ]here)?\s*$/i.test(
+      token,
+    ) ||
     /^(?:x{4,}|changeme|placeholder|example)$/i.test(token.trim())
   );
 }

@@ -41,7 +41,8 @@ function checkParties(response: SamlResponse, { issuer, requestId }: ExpectedSig
   }
   const addresses = [response.recipient, response.destination].filter((address) => address !== null);
   const wrong = addresses.find((address) => address !== alohiSso.replyUrl);
-  if (wrong !== undefined) findings.push(finding('sign-in-recipient-differs', { configured: alohiSso.replyUrl, received: wrong }));
+  if (wrong !== undefined)
+    findings.push(finding('sign-in-recipient-differs', { configured: alohiSso.replyUrl, received: wrong }));
   if (requestId !== null && response.inResponseTo !== null && response.inResponseTo !== requestId) {
     findings.push(finding('sign-in-other-request', { configured: requestId, received: response.inResponseTo }));
   }

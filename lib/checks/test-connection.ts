@@ -12,11 +12,13 @@ export function checkTestConnection(text: string): Finding[] {
   // The code says more than the sentence before it, which is the same for several codes.
   if (/CredentialValidationFailure/i.test(said)) return [finding('test-connection-refused', { status })];
   if (/Unable to connect to (?:the )?remote server/i.test(said)) return [finding('test-connection-unreachable')];
-  if (/unexpected response from your application/i.test(said)) return [finding('test-connection-unexpected-response', { status })];
+  if (/unexpected response from your application/i.test(said))
+    return [finding('test-connection-unexpected-response', { status })];
   if (/CredentialValidationUnavailable/i.test(said)) return [finding('test-connection-unavailable')];
   if (/An error occurred while sending the request/i.test(said)) return [finding('test-connection-unreachable')];
   if (/appear to have entered invalid credentials/i.test(said)) return [finding('test-connection-invalid-credentials')];
-  if (/supplied credentials are authorized to enable provisioning/i.test(said)) return [finding('test-connection-succeeded')];
+  if (/supplied credentials are authorized to enable provisioning/i.test(said))
+    return [finding('test-connection-succeeded')];
   return [finding('test-connection-unknown', { received: quote(said) })];
 }
 

@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import { agentMatches, overlayMatches } from './matches.ts';
 
-const agent = { id: 'agent', file: 'content-scripts/agent.js' } as const;
-const overlay = { id: 'overlay', file: 'content-scripts/overlay.js' } as const;
+const agent = { id: 'agent', file: '/content-scripts/agent.js' } as const;
+const overlay = { id: 'overlay', file: '/content-scripts/overlay.js' } as const;
 
 /** Registers both scripts for pages to come. Registrations can be gone after a restart, so this is always asked. */
 export async function registerScripts(): Promise<void> {

@@ -69,8 +69,8 @@ export const likenessOf = {
 
 const letter = /[\p{L}\p{N}]/u;
 
-/** Whether `name` stands in `text` as whole words. */
-function containsWords(text: string, name: string): boolean {
+/** Whether `name` stands in `text` as whole words. Both are folded. */
+export function containsWords(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text[at - 1];
     const after = text[at + name.length];

@@ -1,12 +1,14 @@
 /** Finds what locators describe. The one entrance to this folder besides `watch.ts`. */
 import type { Located, Locator } from '../protocol/locator.ts';
-import type { Candidate, Query } from './candidates.ts';
-import { areNested, candidatesFor, compile } from './candidates.ts';
+import type { Candidate } from './candidates.ts';
+import { areNested, candidatesFor } from './candidates.ts';
 import { fold } from './fold.ts';
 import type { Geometry } from './geometry.ts';
 import { browserGeometry } from './geometry.ts';
 import type { Page } from './page.ts';
 import { readPage } from './page.ts';
+import type { Query } from './query.ts';
+import { compile } from './query.ts';
 import { isTextField } from './roles.ts';
 import { margins, mayRead, thresholds } from './score.ts';
 import { checkedOf, chosenAnswer, fieldValue, isDisabled, shownChoice } from './state.ts';
@@ -144,4 +146,4 @@ function round(score: number): number {
   return Math.round(score * 1000) / 1000;
 }
 
-export { compile } from './candidates.ts';
+export { compile } from './query.ts';

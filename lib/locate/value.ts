@@ -48,41 +48,74 @@ function hasContent(element: Element): boolean {
   return fieldIn(element) !== null || /[\p{L}\p{N}"]/u.test(textOf(element, { limit: 200 }));
 }
 
-/** Elements that may hold the value of a label, the likeliest first. */
-export function besideLabel(label: Element): Element[] {
+/** Where a label's value stands, and what it is there. */
+export interface Holder {
+  readonly element: Element;
+  readonly value: string;
+}
+
+function holder(element: Element): Holder {
+  const at = fieldIn(element) ?? element;
+  return { element: at, value: shownValue(at) };
+}
+
+/** What may be the value of a label, the likeliest first. */
+export function besideLabel(label: Element): Holder[] {
   if (label.closest('thead, [role=columnheader]') || [...ancestry(label)].slice(0, 4).some(isAction)) return [];
+  return [...declaredFields(label).map(holder), ...following(label)];
+}
+
+/** Fields that the page itself ties to the label. */
+function declaredFields(label: Element): Element[] {
   const found: Element[] = [];
-  const owner = label.closest('label');
-  const control = owner?.control;
+  const control = label.closest('label')?.control;
   if (control) found.push(control);
-  const id = label.id;
-  if (id) {
-    const root = label.getRootNode() as Document | ShadowRoot; // connected elements only are looked at
-    for (const named of root.querySelectorAll(`[aria-labelledby~="${CSS.escape(id)}"]`)) {
-      if (named !== label && referenced(named, 'aria-labelledby')[0] === label && isTextField(named)) found.push(named);
+  if (label.id) {
+    const root = label.getRootNode() as Document | ShadowRoot; // only connected elements are looked at
+    for (const named of root.querySelectorAll(`[aria-labelledby~="${CSS.escape(label.id)}"]`)) {
+      if (isTextField(named) && referenced(named, 'aria-labelledby')[0] === label) found.push(named);
     }
   }
-  let at = label;
+  return found;
+}
+
+/** What comes after the label: next to it, or next to a box that holds nothing but the label. */
+function following(label: Element): Holder[] {
   const words = textOf(label).length;
+  let at = label;
   for (let level = 0; level < 5; level++) {
+    const loose = looseText(at);
+    if (loose) return [loose];
     const after: Element[] = [];
     for (let next = at.nextElementSibling; next && after.length < 3; next = next.nextElementSibling) {
       if (isPeer(at, next)) break;
       if (hasContent(next)) after.push(next);
       if (at.localName === 'dt' && next.localName === 'dd') break;
     }
-    if (after.length > 0) {
-      // Between a label above and its field there may be an explanation: the field is the value.
-      const field = after.find((element) => fieldIn(element) !== null);
-      found.push(...(field ? [field] : after.slice(0, 1)));
-      break;
-    }
+    // Between a label above and its field there may be an explanation: the field is the value.
+    const field = after.find((element) => fieldIn(element) !== null);
+    if (after.length > 0) return (field ? [field] : after).map(holder);
     const parent = composedParent(at);
     // A parent that says more than the label is a row of its own, not the label's box.
     if (!parent || parent.localName === 'body' || textOf(parent, { limit: words + 40 }).length > words + 3) break;
     at = parent;
   }
-  return found.map((element) => fieldIn(element) ?? element);
+  return [];
+}
+
+/** Text right behind the label that is no element of its own: `<b>Status</b>: Active`. */
+function looseText(label: Element): Holder | null {
+  const next = label.nextSibling;
+  const parent = label.parentElement;
+  if (!parent || next?.nodeType !== 3 || !/[\p{L}\p{N}]/u.test(next.nodeValue ?? '')) return null;
+  const value = tidy(next.nodeValue ?? '').replace(/^[:：\s]+/, '');
+  return value ? { element: parent, value } : null;
+}
+
+/** Label and value in one text, parted by a colon; null when it is not one. */
+export function afterColon(text: string): { label: string; value: string } | null {
+  const parts = /^([^:：]{2,80})[:：]\s*(\S.*)$/su.exec(text);
+  return parts?.[1] && parts[2] && !parts[2].startsWith('//') ? { label: parts[1], value: parts[2].trim() } : null;
 }
 
 /** The next label of the same list: what follows it is no longer this label's. */

@@ -19,6 +19,8 @@ export interface LiveDocument {
 
 export class LivePages {
   readonly #documents = new Map<string, LiveDocument>();
+  /** By tab: what was shown under each locator id when the address last changed. */
+  readonly #leftovers = new Map<number, Map<string, string>>();
 
   /** A document spoke; a new top document means that the tab's earlier documents are gone. */
   update(document: Omit<LiveDocument, 'observation'>, observation: Observation | null): void {
@@ -29,10 +31,37 @@ export class LivePages {
       }
     }
     const known = this.#documents.get(document.documentId);
+    if (document.frameId === 0 && known?.observation && observation && known.observation.url !== observation.url) {
+      this.#rememberLeftovers(document.tabId);
+    }
     this.#documents.set(document.documentId, { ...document, observation: observation ?? known?.observation ?? null });
   }
 
+  /**
+   * The portal changes the address first and the page later. What the old page showed is not believed under the new
+   * address until it was seen to change or to go away: another application's list must not pass for this one's.
+   */
+  #rememberLeftovers(tabId: number): void {
+    const leftovers = new Map<string, string>();
+    for (const { observation } of this.inTab(tabId)) {
+      for (const [id, located] of Object.entries(observation?.results ?? {})) {
+        if (located.value !== undefined || located.rows !== undefined) leftovers.set(id, contentOf(located));
+      }
+    }
+    this.#leftovers.set(tabId, leftovers);
+  }
+
+  #isLeftover(tabId: number, id: string, located: Located | null): boolean {
+    const leftovers = this.#leftovers.get(tabId);
+    const content = leftovers?.get(id);
+    if (content === undefined) return false;
+    if (located && contentOf(located) === content) return true;
+    leftovers?.delete(id);
+    return false;
+  }
+
   forgetTab(tabId: number): void {
+    this.#leftovers.delete(tabId);
     for (const [id, document] of this.#documents) if (document.tabId === tabId) this.#documents.delete(id);
   }
 
@@ -42,6 +71,7 @@ export class LivePages {
 
   clear(): void {
     this.#documents.clear();
+    this.#leftovers.clear();
   }
 
   tabs(): number[] {
@@ -64,7 +94,7 @@ export class LivePages {
       if (!located || located.found === 'none') continue;
       if (!best || located.score > best.located.score) best = { document, located };
     }
-    return best;
+    return this.#isLeftover(tabId, locatorId, best?.located ?? null) ? null : best;
   }
 
   /** All documents of a tab as the one page that a step sees. `null` while its top document has not spoken. */
@@ -89,6 +119,8 @@ export class LivePages {
     };
   }
 }
+
+const contentOf = ({ value, rows }: Located): string => JSON.stringify([value ?? null, rows ?? null]);
 
 /** A rectangle of a child frame in the coordinates of the tab's top document. */
 export function inTopDocument(rect: Rect, frame: Rect | null): Rect {

@@ -209,7 +209,7 @@ export class Owner {
   async refresh(): Promise<void> {
     for (let round = 0; round < 20; round += 1) {
       const situation = this.#situation();
-      if (!situation?.page) break;
+      if (!situation?.page || !situation.current.here(situation.page, situation.context)) break;
       const events = situation.current.recognise(situation.page, situation.context);
       if (events.length === 0) break;
       await this.record(events);

@@ -146,8 +146,6 @@ export const View = z.discriminatedUnion('screen', [
     ),
     /** What has been proven so far, newest last. */
     proofs: z.array(z.object({ text: Message, at: z.string() })),
-    /** The report so far, where the step asks for it to be saved; saving it does the deed `report-saved`. */
-    report: z.optional(z.object({ html: z.string(), json: z.string(), name: z.string() })),
     main: z.nullable(Button),
     secondary: z.array(Button),
   }),

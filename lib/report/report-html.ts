@@ -4,6 +4,7 @@ import { formatDay, formatMoment } from '../messages/moment.ts';
 import type { Message } from '../protocol/view.ts';
 import { type Markup, markup } from './markup.ts';
 import type { Report } from './report.ts';
+import { code, type Fact, facts, list, section, table } from './report-pieces.ts';
 import { reportStyle } from './report-style.ts';
 
 /**
@@ -83,36 +84,8 @@ ${section(
 }
 
 type Say = (key: string, params?: Message['params']) => string;
-type Fact = readonly [label: string, value: string | null, kind?: 'code'];
 
 const moment = (t: Translate, iso: string) => `${formatMoment(t.language, iso, 'UTC')} UTC`;
-const code = (text: string): Markup => (text === '' ? markup`–` : markup`<code>${text}</code>`);
-
-function section(title: string, body: Markup | null, ifEmpty?: string): Markup | null {
-  if (body === null)
-    return ifEmpty === undefined ? null : markup`<section><h2>${title}</h2><p>${ifEmpty}</p></section>`;
-  return markup`<section><h2>${title}</h2>${body}</section>`;
-}
-
-function list(items: readonly Markup[]): Markup | null {
-  return items.length === 0 ? null : markup`<ul>${items}</ul>`;
-}
-
-function table(columns: readonly string[], rows: readonly Markup[]): Markup | null {
-  if (rows.length === 0) return null;
-  const heads = columns.map((column) => markup`<th scope="col">${column}</th>`);
-  return markup`<table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>`;
-}
-
-function facts(rows: readonly Fact[]): Markup {
-  const lines = rows
-    .filter(([, value]) => value !== null && value !== '')
-    .map(
-      ([label, value, kind]) =>
-        markup`<tr><th scope="row">${label}</th><td>${kind === 'code' ? code(value ?? '') : value}</td></tr>`,
-    );
-  return markup`<table><tbody>${lines}</tbody></table>`;
-}
 
 function overview(report: Report, say: Say): Fact[] {
   return [

@@ -19,8 +19,8 @@ th { font-weight: 600; }
 tbody th { width: 34%; font-weight: 400; color: #4a5b66; }
 tr { break-inside: avoid; }
 code { font: 0.8125rem/1.45 ui-monospace, Consolas, 'Cascadia Mono', monospace; }
-time { color: #4a5b66; white-space: nowrap; }
-.next { border: 1px solid #00566b; padding: 0.75rem 1rem; break-inside: avoid; }
+time { color: #4a5b66; }
+.next { margin-top: 2rem; border: 1px solid #00566b; padding: 0.75rem 1rem; break-inside: avoid; }
 .next h2 { margin-top: 0; }
 footer { margin-top: 2.5rem; color: #4a5b66; font-size: 0.8125rem; }
 @page { size: A4; margin: 18mm 16mm; }

@@ -27,7 +27,8 @@ export async function readAuthnRequest(redirectUrl: string): Promise<Result<Auth
   const deflated = decodeBase64(encoded.replaceAll(' ', '+'));
   const text = deflated && (await inflate(deflated));
   const document = text === null ? null : parseXml(text);
-  if (!document?.ok || !isElement(document.root, ns.protocol, 'AuthnRequest')) return refuse('authn-request-unreadable');
+  if (!document?.ok || !isElement(document.root, ns.protocol, 'AuthnRequest'))
+    return refuse('authn-request-unreadable');
   const id = attribute(document.root, 'ID');
   const issuer = plainText(onlyChild(document.root, ns.assertion, 'Issuer'));
   if (id === null || issuer === null) return refuse('authn-request-unreadable');

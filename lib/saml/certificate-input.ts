@@ -59,7 +59,11 @@ async function readText(input: string, repairs: Set<Repair>): Promise<Result<Cer
   // First of all, whatever else is there: a private key is not looked at any further.
   if (/BEGIN [A-Z0-9 ]*PRIVATE KEY|PuTTY-User-Key-File/i.test(text)) return refuse('certificate-input-private-key');
   const blocks = findBlocks(text, repairs);
-  if (blocks.length > 0) return settle(blocks.map((block) => readBlock(block, repairs)), repairs);
+  if (blocks.length > 0)
+    return settle(
+      blocks.map((block) => readBlock(block, repairs)),
+      repairs,
+    );
 
   const element = /<(?:[\w-]+:)?X509Certificate\b[^>]*>([^<]*)<\//.exec(text)?.[1];
   if (/<(?:[\w-]+:)?EntityDescriptor\b/.test(text)) return refuse('certificate-input-metadata');
@@ -69,7 +73,8 @@ async function readText(input: string, repairs: Set<Repair>): Promise<Result<Cer
   }
   if (/<(?:!doctype html|html|head|body|div|span|table)\b/i.test(text)) return refuse('certificate-input-web-page');
   if (/^<\?xml\b/.test(text)) return refuse('certificate-input-metadata');
-  if (/^(?:[0-9A-F]{40}|[0-9A-F]{64})$/i.test(text.replace(/[\s:]/g, ''))) return refuse('certificate-input-thumbprint');
+  if (/^(?:[0-9A-F]{40}|[0-9A-F]{64})$/i.test(text.replace(/[\s:]/g, '')))
+    return refuse('certificate-input-thumbprint');
   if (/^https?:\/\/\S+$/i.test(text)) return refuse('certificate-input-address');
   if (/^(?:ssh-(?:rsa|ed25519)|ecdsa-sha2-)/.test(text)) return refuse('certificate-input-public-key');
   return readWithoutArmour(text, repairs);
@@ -141,7 +146,9 @@ async function settle(candidates: readonly Candidate[], repairs: Set<Repair>): P
   const refused = candidates.flatMap((candidate) => ('refusal' in candidate ? [candidate.refusal] : []));
   const ders = candidates.flatMap((candidate) => ('der' in candidate ? [candidate.der] : []));
   // A key is never overlooked, half a certificate neither; anything else beside a certificate is.
-  const grave = refused.find((code) => code === 'certificate-input-private-key' || code === 'certificate-input-incomplete');
+  const grave = refused.find(
+    (code) => code === 'certificate-input-private-key' || code === 'certificate-input-incomplete',
+  );
   const [first] = refused;
   if (grave !== undefined) return refuse(grave);
   if (ders.length === 0) return refuse(first ?? 'certificate-input-not-found');
@@ -181,7 +188,8 @@ async function orderChain(certificates: readonly Certificate[]): Promise<readonl
   const [leaf, another] = certificates.filter((certificate) => !issued.has(certificate));
   if (leaf === undefined || another !== undefined) return different();
   const chain = [leaf];
-  for (let next = issuers.get(leaf); next !== undefined && !chain.includes(next); next = issuers.get(next)) chain.push(next);
+  for (let next = issuers.get(leaf); next !== undefined && !chain.includes(next); next = issuers.get(next))
+    chain.push(next);
   return chain.length === certificates.length ? chain : different();
 }
 

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { X509Certificate } from '@peculiar/x509';
 import { refuse } from '../checks/catalogue.ts';
 import type { Result } from '../checks/finding.ts';
+import { derShape } from './der-shape.ts';
 import { decodeBase64, encodeBase64, encodeHex } from './text.ts';
 
 /** A certificate as plain JSON. Times are ISO 8601 in UTC. */
@@ -45,9 +46,9 @@ const oldSignatureAlgorithms: Readonly<Record<string, string>> = {
 export async function parseCertificate(der: Uint8Array): Promise<Result<Certificate>> {
   try {
     const bytes = new Uint8Array(der);
-    const certificate = new X509Certificate(bytes);
     // The parser ignores what follows: the thumbprint must be that of the certificate and nothing else.
-    if (certificate.rawData.byteLength !== bytes.length) return refuse('certificate-input-unreadable');
+    if (derShape(bytes).length !== bytes.length) return refuse('certificate-input-unreadable');
+    const certificate = new X509Certificate(bytes);
     return {
       ok: true,
       value: {
@@ -69,7 +70,7 @@ export async function parseCertificate(der: Uint8Array): Promise<Result<Certific
 }
 
 /** DER of a parsed certificate. */
-export function derOf(certificate: Certificate): Uint8Array<ArrayBuffer> {
+function derOf(certificate: Certificate): Uint8Array<ArrayBuffer> {
   const der = decodeBase64(certificate.pem.replace(/-----[A-Z ]+-----/g, ''));
   if (der === null) throw new Error('not the PEM that parseCertificate wrote');
   return der;

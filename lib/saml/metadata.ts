@@ -1,13 +1,24 @@
 /** Reads the App Federation Metadata document that Entra publishes for one application. */
-import { parseEntraIdentifier } from '../checks/entra-address.ts';
+
 import { type FindingCode, refuse } from '../checks/catalogue.ts';
+import { parseEntraIdentifier } from '../checks/entra-address.ts';
 import type { Result } from '../checks/finding.ts';
 import { tenantCertificateNames } from '../checks/well-known.ts';
 import type { Certificate } from './certificate.ts';
 import { readKeyInfoCertificate } from './key-info.ts';
 import { type Verified, verifySignature } from './signature.ts';
 import { decodeText, exceedsLimit, inputLimitKiB } from './text.ts';
-import { attribute, children, descendants, isElement, ns, onlyChild, parseXml, type XmlDocument, type XmlFault } from './xml.ts';
+import {
+  attribute,
+  children,
+  descendants,
+  isElement,
+  ns,
+  onlyChild,
+  parseXml,
+  type XmlDocument,
+  type XmlFault,
+} from './xml.ts';
 
 /** The values of one application, read from the signed bytes. Plain JSON. */
 export interface FederationMetadata {
@@ -26,7 +37,9 @@ export interface FederationMetadata {
 
 const redirectBinding = 'urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect';
 
-const xmlFaults: Readonly<Record<Exclude<XmlFault, 'too-large'>, Extract<FindingCode, `metadata-${'doctype' | 'truncated' | 'not-xml'}`>>> = {
+const xmlFaults: Readonly<
+  Record<Exclude<XmlFault, 'too-large'>, Extract<FindingCode, `metadata-${'doctype' | 'truncated' | 'not-xml'}`>>
+> = {
   doctype: 'metadata-doctype',
   truncated: 'metadata-truncated',
   'not-well-formed': 'metadata-not-xml',
@@ -61,11 +74,13 @@ function looksLikeHtml(text: string): boolean {
 
 /** Documents that are not meant at all. Reads unverified values, but only to name what is wrong. */
 function somethingElse(root: Element) {
-  if (!isElement(root, ns.metadata, 'EntityDescriptor')) return refuse('metadata-not-metadata', { received: root.tagName });
+  if (!isElement(root, ns.metadata, 'EntityDescriptor'))
+    return refuse('metadata-not-metadata', { received: root.tagName });
   const entityId = attribute(root, 'entityID') ?? '';
   if (/\{tenant(?:id)?\}/i.test(entityId)) return refuse('metadata-common', { received: entityId });
   if (children(root, ns.metadata, 'IDPSSODescriptor').length > 0) return null;
-  if (children(root, ns.metadata, 'SPSSODescriptor').length > 0) return refuse('metadata-of-service-provider', { received: entityId });
+  if (children(root, ns.metadata, 'SPSSODescriptor').length > 0)
+    return refuse('metadata-of-service-provider', { received: entityId });
   return refuse('metadata-incomplete', { missing: 'IDPSSODescriptor' });
 }
 
@@ -126,7 +141,10 @@ async function readValues(root: Element, signingCertificate: Certificate): Promi
   const loginUrl = location(provider, 'SingleSignOnService');
   if (loginUrl === null) return refuse('metadata-incomplete', { missing: 'SingleSignOnService' });
   const logoutUrl = location(provider, 'SingleLogoutService');
-  return { ok: true, value: { entityId, tenantId: identifier.tenantId, loginUrl, logoutUrl, certificates, signingCertificate } };
+  return {
+    ok: true,
+    value: { entityId, tenantId: identifier.tenantId, loginUrl, logoutUrl, certificates, signingCertificate },
+  };
 }
 
 /** The keys that sign; a key without `use` serves for everything. */
@@ -136,6 +154,8 @@ function signingKeys(provider: Element): Element[] {
 
 /** Entra's endpoint for the redirect binding, which is the one its page shows. */
 function location(provider: Element, service: 'SingleSignOnService' | 'SingleLogoutService'): string | null {
-  const endpoint = children(provider, ns.metadata, service).find((one) => attribute(one, 'Binding') === redirectBinding);
+  const endpoint = children(provider, ns.metadata, service).find(
+    (one) => attribute(one, 'Binding') === redirectBinding,
+  );
   return attribute(endpoint ?? null, 'Location');
 }

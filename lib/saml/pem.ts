@@ -75,15 +75,17 @@ export function findBlocks(text: string, repairs: Set<Repair>): Block[] {
     }
   }
   outside.push(text.slice(end));
-  if (lines.length > 0 && outside.some((part) => part.replace(/["'\s,;{}]/g, '') !== '')) repairs.add('surrounding-text');
+  if (lines.length > 0 && outside.some((part) => part.replace(/["'\s,;{}\\]/g, '') !== ''))
+    repairs.add('surrounding-text');
   for (const { body } of blocks) noteLayout(body, repairs);
   return blocks;
 }
 
 function noteLayout(body: string, repairs: Set<Repair>): void {
-  const content = body.replace(/^[ \t]*\n|\n[ \t]*$/g, '');
-  if (/^[ \t]+\S/m.test(content) || /[ \t]+$/m.test(content)) repairs.add('indentation');
-  if (!body.trim().includes('\n') && body.trim().length > 80) repairs.add('single-line');
+  const content = body.replace(/^[> \t]*\n|\n[> \t]*$/g, '');
+  if (!content.includes('\n')) {
+    if (content.trim().length > 80) repairs.add('single-line');
+  } else if (/^[ \t]+\S|[ \t]$/m.test(content)) repairs.add('indentation');
 }
 
 /** Removes what is never part of base64 but is found around it: white space, quotation marks of JSON and of mail. */

@@ -5,7 +5,17 @@ import type { Certificate } from './certificate.ts';
 import { readKeyInfoCertificate } from './key-info.ts';
 import { verifySignature } from './signature.ts';
 import { decodeBase64, decodeText, inputLimitBytes, inputLimitKiB } from './text.ts';
-import { attribute, children, descendants, isElement, ns, onlyChild, parseXml, plainText, type XmlDocument } from './xml.ts';
+import {
+  attribute,
+  children,
+  descendants,
+  isElement,
+  ns,
+  onlyChild,
+  parseXml,
+  plainText,
+  type XmlDocument,
+} from './xml.ts';
 
 /** What a verified response says. Plain JSON; times are ISO 8601 in UTC. */
 export interface SamlResponse {
@@ -48,7 +58,8 @@ export async function readResponse(
     if (document.fault === 'too-large') return refuse('response-too-large', { limitKiB: inputLimitKiB });
     return refuse('response-not-xml');
   }
-  if (!isElement(document.root, ns.protocol, 'Response')) return refuse('response-not-response', { received: document.root.tagName });
+  if (!isElement(document.root, ns.protocol, 'Response'))
+    return refuse('response-not-response', { received: document.root.tagName });
   const status = refusedWith(document.root);
   if (status !== null) return refuse('response-refused', { received: status });
   if (children(document.root, ns.assertion, 'EncryptedAssertion').length > 0) return refuse('response-encrypted');
@@ -97,7 +108,9 @@ async function trustedElements(document: XmlDocument, certificate: Certificate):
     return { response: response.root, assertion: inner, signed: ['response'] };
   }
   const both = await verifiedElement(response, inner, certificate);
-  return 'finding' in both ? both : { response: response.root, assertion: both.root, signed: ['response', 'assertion'] };
+  return 'finding' in both
+    ? both
+    : { response: response.root, assertion: both.root, signed: ['response', 'assertion'] };
 }
 
 type Refused = Extract<Result<never>, { ok: false }>;
@@ -114,7 +127,11 @@ function onlyAssertion(response: Element): Element | null {
   return isElement(assertion, ns.assertion, 'Assertion') ? assertion : null;
 }
 
-async function verifiedElement(document: XmlDocument, element: Element, certificate: Certificate): Promise<XmlDocument | Refused> {
+async function verifiedElement(
+  document: XmlDocument,
+  element: Element,
+  certificate: Certificate,
+): Promise<XmlDocument | Refused> {
   const verified = await verifySignature(document, element, certificate);
   if (verified.ok) return verified.signed;
   switch (verified.fault) {
@@ -137,7 +154,10 @@ async function otherSigner(document: XmlDocument, element: Element, expected: Ce
   const claimed = signature && (await readKeyInfoCertificate(signature));
   const genuine = claimed && (await verifySignature(document, element, claimed)).ok;
   if (!claimed || !genuine) return refuse('response-altered');
-  return refuse('response-other-certificate', { configured: expected.thumbprintSha1, received: claimed.thumbprintSha1 });
+  return refuse('response-other-certificate', {
+    configured: expected.thumbprintSha1,
+    received: claimed.thumbprintSha1,
+  });
 }
 
 async function readValues(
@@ -197,7 +217,10 @@ function readAttributes(assertion: Element): Record<string, readonly string[]> |
   const statements = children(assertion, ns.assertion, 'AttributeStatement');
   const entries = statements
     .flatMap((statement) => children(statement, ns.assertion, 'Attribute'))
-    .map((element) => [attribute(element, 'Name') ?? '', children(element, ns.assertion, 'AttributeValue').map(valueText)] as const);
+    .map(
+      (element) =>
+        [attribute(element, 'Name') ?? '', children(element, ns.assertion, 'AttributeValue').map(valueText)] as const,
+    );
   if (new Set(entries.map(([name]) => name)).size !== entries.length) return null;
   if (entries.some(([name, values]) => name === '' || values.includes(null))) return null;
   return Object.fromEntries(entries.map(([name, values]) => [name, values.filter((value) => value !== null)]));

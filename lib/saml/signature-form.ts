@@ -42,7 +42,9 @@ export type FormFault =
   /** Well formed, but with an algorithm that proves nothing today, e.g. SHA-1. */
   | { readonly fault: 'weak'; readonly algorithm: string };
 
-export type ReadForm = { readonly ok: true; readonly signature: Element; readonly form: SignatureForm } | ({ readonly ok: false } & FormFault);
+export type ReadForm =
+  | { readonly ok: true; readonly signature: Element; readonly form: SignatureForm }
+  | ({ readonly ok: false } & FormFault);
 
 const malformed = { ok: false, fault: 'form' } as const;
 
@@ -56,7 +58,9 @@ export function readSignatureForm(root: Element, signed: Element): ReadForm {
   if (signature === undefined) return { ok: false, fault: 'unsigned' };
   if (another !== undefined || holdsComment(signature)) return malformed;
 
-  const names = children(signature).map((part) => (isElement(part, ns.signature) ? part.localName : '?')).join(' ');
+  const names = children(signature)
+    .map((part) => (isElement(part, ns.signature) ? part.localName : '?'))
+    .join(' ');
   if (names !== 'SignedInfo SignatureValue' && names !== 'SignedInfo SignatureValue KeyInfo') return malformed;
   const signedInfo = onlyChild(signature, ns.signature, 'SignedInfo');
   if (signedInfo === null || plainText(onlyChild(signature, ns.signature, 'SignatureValue')) === null) return malformed;
@@ -73,13 +77,15 @@ export function readSignedInfo(signedInfo: Element): SignatureForm | FormFault {
   const [canonicalization, method, reference] = parts;
   if (!canonicalization || !method || !reference || parts.length !== 3) return fault;
   if (!isElement(canonicalization, ns.signature, 'CanonicalizationMethod')) return fault;
-  if (!isElement(method, ns.signature, 'SignatureMethod') || !isElement(reference, ns.signature, 'Reference')) return fault;
+  if (!isElement(method, ns.signature, 'SignatureMethod') || !isElement(reference, ns.signature, 'Reference'))
+    return fault;
   if (children(canonicalization).length > 0 || children(method).length > 0) return fault;
   if (attribute(canonicalization, 'Algorithm') !== exclusiveC14n) return fault;
 
   const [transforms, digest, value, ...more] = children(reference);
   if (!transforms || !digest || !value || more.length > 0) return fault;
-  if (!isElement(transforms, ns.signature, 'Transforms') || !isElement(digest, ns.signature, 'DigestMethod')) return fault;
+  if (!isElement(transforms, ns.signature, 'Transforms') || !isElement(digest, ns.signature, 'DigestMethod'))
+    return fault;
   if (!isElement(value, ns.signature, 'DigestValue') || children(digest).length > 0) return fault;
   if (!onlyUsualTransforms(transforms)) return fault;
 
@@ -88,7 +94,8 @@ export function readSignedInfo(signedInfo: Element): SignatureForm | FormFault {
   const signatureMethod = attribute(method, 'Algorithm') ?? '';
   const digestMethod = attribute(digest, 'Algorithm') ?? '';
   for (const algorithm of [signatureMethod, digestMethod]) {
-    if (/(?:sha1|md5|hmac)/i.test(algorithm)) return { fault: 'weak', algorithm: algorithm.replace(/^.*#/, '').toUpperCase() };
+    if (/(?:sha1|md5|hmac)/i.test(algorithm))
+      return { fault: 'weak', algorithm: algorithm.replace(/^.*#/, '').toUpperCase() };
   }
   if (!isSignatureMethod(signatureMethod) || !isDigestMethod(digestMethod)) return fault;
   if (digestBytes(plainText(value)) !== digestLengths[digestMethod]) return fault;
@@ -98,7 +105,9 @@ export function readSignedInfo(signedInfo: Element): SignatureForm | FormFault {
 function onlyUsualTransforms(transforms: Element): boolean {
   const [enveloped, canonical, ...more] = children(transforms);
   return (
-    enveloped !== undefined && canonical !== undefined && more.length === 0 &&
+    enveloped !== undefined &&
+    canonical !== undefined &&
+    more.length === 0 &&
     [enveloped, canonical].every((one) => isElement(one, ns.signature, 'Transform') && children(one).length === 0) &&
     attribute(enveloped, 'Algorithm') === envelopedSignature &&
     attribute(canonical, 'Algorithm') === exclusiveC14n

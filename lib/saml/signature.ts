@@ -33,7 +33,11 @@ export type Verified = { readonly ok: true; readonly signed: XmlDocument } | ({ 
  * Verifies the signature that envelops itself in `element` of `document` with the key of `certificate` alone; what
  * KeyInfo says is ignored. Never throws.
  */
-export async function verifySignature(document: XmlDocument, element: Element, certificate: Certificate): Promise<Verified> {
+export async function verifySignature(
+  document: XmlDocument,
+  element: Element,
+  certificate: Certificate,
+): Promise<Verified> {
   const read = readSignatureForm(document.root, element);
   if (!read.ok) return read;
   try {
@@ -63,7 +67,8 @@ async function verify(
   if (!verifier.checkSignature(text)) return { ok: false, fault: 'digest' };
 
   const [capture, another] = captured;
-  if (capture === undefined || another !== undefined || !isSameForm(capture.material, form)) return { ok: false, fault: 'form' };
+  if (capture === undefined || another !== undefined || !isSameForm(capture.material, form))
+    return { ok: false, fault: 'form' };
   const value = decodeBase64(capture.value);
   if (value === null) return { ok: false, fault: 'form' };
   const algorithm = signatureAlgorithms[form.signatureMethod];

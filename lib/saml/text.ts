@@ -51,5 +51,7 @@ export function encodeBase64(bytes: Uint8Array): string {
 
 /** Upper-case hexadecimal, as the portal shows a thumbprint. */
 export function encodeHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('').toUpperCase();
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase();
 }

@@ -4,6 +4,7 @@
  */
 import { DOMParser } from '@xmldom/xmldom';
 import { exceedsLimit } from './text.ts';
+import { scanTags } from './well-formed.ts';
 
 /** Namespaces of SAML 2.0 and XML Signature. */
 export const ns = {
@@ -21,55 +22,38 @@ export interface XmlDocument {
   readonly root: Element;
 }
 
-export type ParsedXml =
-  | ({ readonly ok: true } & XmlDocument)
-  | { readonly ok: false; readonly fault: XmlFault };
+export type ParsedXml = ({ readonly ok: true } & XmlDocument) | { readonly ok: false; readonly fault: XmlFault };
 
 const ELEMENT = 1;
 const TEXT = 3;
 const CDATA = 4;
 
 /**
- * Parses strictly. Refused before parsing: more than 1 MiB, any document type or entity declaration, characters that
- * XML 1.0 forbids. Refused after: anything the parser remarked, be it a mere "warning" (it warns of unclosed
- * elements); text outside the root; a prefix that nobody declared.
+ * Parses strictly. Refused before parsing: more than 1 MiB, any document type or entity declaration, whatever
+ * `scanTags` does not take for XML. Refused after: anything the parser remarked, even as a mere "warning"; another
+ * number of elements than was counted; a prefix that nobody declared. Never throws.
  */
 export function parseXml(source: string): ParsedXml {
   if (exceedsLimit(source)) return { ok: false, fault: 'too-large' };
   const text = source.replace(/^\uFEFF/, '').trim();
   if (/<!(?:DOCTYPE|ENTITY|ELEMENT|ATTLIST|NOTATION)/i.test(text)) return { ok: false, fault: 'doctype' };
-  const document = wellFormed(text);
-  if (document === null) return { ok: false, fault: isCutOff(text) ? 'truncated' : 'not-well-formed' };
-  return { ok: true, text, root: document.documentElement };
+  const scan = scanTags(text);
+  if (!scan.ok) return scan;
+  const root = parseScanned(text, scan.elements);
+  return root === null ? { ok: false, fault: 'not-well-formed' } : { ok: true, text, root };
 }
 
-function wellFormed(text: string): Document | null {
-  if (!text.startsWith('<') || hasForbiddenCharacter(text)) return null;
+function parseScanned(text: string, elements: number): Element | null {
   try {
     const remarks: string[] = [];
     const errorHandler = (level: string) => remarks.push(level);
     const document = new DOMParser({ errorHandler }).parseFromString(text, 'text/xml');
-    if (remarks.length > 0 || !document?.documentElement || document.doctype) return null;
-    const outside = Array.from(document.childNodes).filter((node) => node.nodeType === TEXT);
-    if (outside.some((node) => node.nodeValue?.trim())) return null;
-    return everyPrefixDeclared(document.documentElement) ? document : null;
+    const root = document?.documentElement;
+    if (remarks.length > 0 || !root || document.doctype) return null;
+    return descendants(root).length + 1 === elements && everyPrefixDeclared(root) ? root : null;
   } catch {
     return null;
   }
-}
-
-/** XML 1.0 production 2, literally and as character references. */
-function hasForbiddenCharacter(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are forbidden in XML.
-  if (/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/.test(text)) return true;
-  for (const [, hex, decimal] of text.matchAll(/&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));/g)) {
-    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-    const allowed =
-      code === 0x9 || code === 0xa || code === 0xd || (code >= 0x20 && code <= 0xd7ff) ||
-      (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff);
-    if (!allowed) return true;
-  }
-  return false;
 }
 
 /** A prefix without a namespace is taken by one reader for a name and by another for nothing. */
@@ -79,13 +63,6 @@ function everyPrefixDeclared(root: Element): boolean {
       (!element.tagName.includes(':') || Boolean(element.namespaceURI)) &&
       attributes(element).every((attribute) => !attribute.name.includes(':') || Boolean(attribute.namespaceURI)),
   );
-}
-
-/** Whether the root element begins but never ends: the usual mark of a copy that lost its tail. */
-function isCutOff(text: string): boolean {
-  const root = /^(?:<\?[\s\S]*?\?>|<!--[\s\S]*?-->|\s)*<([A-Za-z_][\w.:-]*)[\s/>]/.exec(text)?.[1];
-  if (root === undefined) return false;
-  return !text.includes(`</${root}`) && !/^<[^>]*\/>$/.test(text);
 }
 
 /** Every element below, parents before their children. Walks without recursion: depth is in the sender's hand. */
@@ -134,5 +111,10 @@ export function plainText(element: Element | null): string | null {
   if (element === null) return null;
   const nodes = Array.from(element.childNodes);
   if (nodes.some((node) => node.nodeType !== TEXT && node.nodeType !== CDATA)) return null;
-  return nodes.map((node) => node.nodeValue ?? '').join('').trim() || null;
+  return (
+    nodes
+      .map((node) => node.nodeValue ?? '')
+      .join('')
+      .trim() || null
+  );
 }

@@ -22,6 +22,8 @@ export interface BackendParts {
   readonly portal?: PortalBundle;
   /** How the gallery's template of the new application is made. */
   readonly alohiTemplate?: AlohiTemplateOptions;
+  /** The portal shows a wrong thumbprint after the first save, until its page is loaded again. */
+  readonly dummyCertificateFirst?: boolean;
 }
 
 /** Starts the world; resolves when it answers. Rejects when the port is taken. */
@@ -46,6 +48,7 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     portal,
     signal: ending.signal,
     alohi: parts.alohiTemplate,
+    dummyCertificateFirst: parts.dummyCertificateFirst ?? false,
   });
   const alohi = createAlohi({
     company,

@@ -23,7 +23,7 @@ export async function writeDemoReport(folder: string, demo: Demo): Promise<strin
   return path;
 }
 
-export function demoReport(demo: Demo): string {
+function demoReport(demo: Demo): string {
   const { title, walk, results } = demo;
   const seconds = walk.steps.reduce((sum, { durationMs }) => sum + durationMs, 0) / 1000;
   return `<!doctype html>
@@ -77,12 +77,12 @@ function count({ signInWorksFor }: Outcome, through: 'legacy' | 'alohi'): string
   return `${signInWorksFor.filter((person) => person.through.includes(through)).length} of ${signInWorksFor.length}`;
 }
 
-function stepCard({ id, instruction, durationMs, pictures }: Walk['steps'][number]): string {
+function stepCard({ id, title, instruction, durationMs, pictures }: Walk['steps'][number]): string {
   const picture = (source: string | null, of: string) =>
     source
       ? `<a href="${text(source)}"><img src="${text(source)}" alt="${text(`${of} at ${id}`)}" loading="lazy"></a>`
       : '';
-  return `<li><div class="words"><h3>${text(id)}</h3><p>${text(instruction)}</p><p class="time">${(durationMs / 1000).toFixed(1)} s</p></div>
+  return `<li><div class="words"><h3>${text(title || id)}</h3><p>${text(instruction)}</p><p class="time">${(durationMs / 1000).toFixed(1)} s</p></div>
 <div class="pictures">${picture(pictures.page, 'The page')}${picture(pictures.panel, 'The panel')}</div></li>`;
 }
 

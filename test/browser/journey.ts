@@ -1,5 +1,5 @@
 /** One journey: a backend of its own, a browser with the extension, an administrator, and the results of it all. */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend, Outcome, ScenarioName } from '../backend/model.ts';
@@ -103,6 +103,7 @@ export async function withJourney<T>(
       async walk(walking) {
         const walked = await walk(present().administrator, { signal, ...walking });
         if (!options.control) rows.push(...rowsOf(walked));
+        if (!walked.end.ok) await present().keepConsole();
         return walked;
       },
       async relaunch() {
@@ -123,6 +124,7 @@ export async function withJourney<T>(
     return { value, results: await write(true) };
   } catch (error) {
     await write(false);
+    await seat?.keepConsole();
     throw error;
   } finally {
     await seat?.browser.close();
@@ -136,10 +138,12 @@ interface Seat {
   readonly browser: LaunchedBrowser;
   readonly administrator: Administrator;
   readonly console: ConsoleRecord;
+  /** Writes what the consoles said to `failures/console.txt`. */
+  keepConsole(): Promise<void>;
 }
 
 async function takeSeat(
-  { executablePath, extension, headless = true, aimError }: JourneyOptions,
+  { executablePath, extension, folder, headless = true, aimError }: JourneyOptions,
   port: number,
   personal: string,
   who: Pick<Administrator, 'person' | 'album'>,
@@ -153,8 +157,20 @@ async function takeSeat(
     headless,
   });
   const console = recordConsole(browser.browser);
-  const panel = await browser.openPanel();
-  return { browser, console, administrator: { browser: browser.browser, panel, aimError, ...who } };
+  const keepConsole = async () => {
+    await mkdir(join(folder, 'failures'), { recursive: true });
+    const lines = console.lines.map(({ of, text }) => `${of}: ${text}\n`);
+    await writeFile(join(folder, 'failures/console.txt'), lines.join(''));
+  };
+  try {
+    const panel = await browser.openPanel();
+    return { browser, console, keepConsole, administrator: { browser: browser.browser, panel, aimError, ...who } };
+  } catch (error) {
+    // Why there is no panel is in the worker's console, if anywhere.
+    await keepConsole();
+    await browser.close();
+    throw error;
+  }
 }
 
 /** The steps that were left behind, and the one it ended in when it did not go on. */

@@ -27,7 +27,13 @@ export async function buildExtension(mutation?: Mutation): Promise<string> {
     browser: 'chrome',
     mode: 'production',
     logger: quiet,
-    ...(plugin ? { vite: () => ({ plugins: [plugin] }) } : {}),
+    vite: () => ({ plugins: plugin ? [plugin] : [] }),
+    hooks: {
+      // WXT sets the level itself, after everything else.
+      'vite:build:extendConfig': (_entrypoints, config) => {
+        config.logLevel = 'error';
+      },
+    },
   });
   if (mutation && hits === 0)
     throw new Error(`The mutation "${mutation.name}" found nothing to change in ${mutation.file}.`);

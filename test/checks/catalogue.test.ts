@@ -5,7 +5,11 @@ import english from '../../locales/en.findings.json' with { type: 'json' };
 
 const folders = [new URL('.', import.meta.url), new URL('../saml/', import.meta.url)];
 const tests = folders
-  .flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith('.test.ts')).map((name) => new URL(name, folder)))
+  .flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.test.ts'))
+      .map((name) => new URL(name, folder)),
+  )
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 const provoked = new Set([...tests.matchAll(/provokes\(\s*'([a-z0-9-]+)'/g)].map((match) => match[1]));

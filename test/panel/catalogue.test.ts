@@ -17,8 +17,10 @@ describe('the catalogue', () => {
     expect(Object.keys(englishParts.panel ?? {}).every((key) => /^(panel|report)\./.test(key))).toBe(true);
   });
 
-  it.each(Object.entries(english))('%s is a sentence in message format', (_, sentence) => {
-    expect(() => new IntlMessageFormat(sentence, 'en', undefined, { ignoreTag: true })).not.toThrow();
+  it('holds nothing but sentences in message format', () => {
+    for (const [key, sentence] of Object.entries(english)) {
+      expect(() => new IntlMessageFormat(sentence, 'en', undefined, { ignoreTag: true }), key).not.toThrow();
+    }
   });
 
   it('has a sentence for every key that is spelled out, and for every beginning of a composed one', () => {

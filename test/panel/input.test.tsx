@@ -30,16 +30,17 @@ const drop = (...files: File[]) =>
     expect(event.defaultPrevented).toBe(true);
   });
 
+/** Reading a file takes its own time; React must be told of what follows from it. */
+const handedOver = (check: () => void) => act(() => vi.waitFor(check));
+
 describe('a file', () => {
   it('is handed over as Base64, chosen or dropped anywhere', async () => {
     const { background } = await mountInput();
     const sent = { type: 'file', name: 'alohi.cer', base64: btoa('certificate') };
     await choose(new File(['certificate'], 'alohi.cer'));
-    await vi.waitFor(() => expect(background.actions).toEqual([sent]));
-    await panel.settle();
+    await handedOver(() => expect(background.actions).toEqual([sent]));
     await drop(new File(['certificate'], 'alohi.cer'));
-    await vi.waitFor(() => expect(background.actions).toEqual([sent, sent]));
-    await panel.settle();
+    await handedOver(() => expect(background.actions).toEqual([sent, sent]));
     expect(panel.root.textContent).toContain('alohi.cer was handed over.');
   });
 
@@ -53,8 +54,7 @@ describe('a file', () => {
   it('of exactly 1 MiB goes through the protocol', async () => {
     const { background } = await mountInput();
     await choose(new File([new Uint8Array(1_048_576)], 'just.cer'));
-    await vi.waitFor(() => expect(background.actions.length).toBe(1));
-    await panel.settle();
+    await handedOver(() => expect(background.actions.length).toBe(1));
   });
 
   it('that is empty, or one of several, is refused', async () => {

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { afterEach, describe, expect, it } from 'vitest';
+import { act } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { View } from '../../lib/protocol/view.ts';
 import { type Mounted, mountPanel } from './panel-driver.tsx';
 import { certificateInput, expiring, gate, phasesAt, sampleViews, stepView } from './sample-views.ts';
@@ -68,7 +69,7 @@ describe('a step', () => {
     const { one } = await mount(sampleViews.typing);
     expect(one('[data-step]').dataset.step).toBe('add-application');
     expect(one('[data-marked]').dataset.marked).toBe('true');
-    expect(one('[data-type-this]').textContent).toBe('Alohi SSO');
+    expect(one('[data-type-this]').textContent).toBe('Alohi SSO⏎');
     expect(one('[data-instruction]').textContent).toContain('search box of the gallery');
   });
 
@@ -85,6 +86,43 @@ describe('a step', () => {
     one('[data-main]').dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
     await settle();
     expect(background.actions).toEqual([]);
+  });
+
+  it('saves the file that a button carries, then acts', async () => {
+    const saved: Blob[] = [];
+    const names: string[] = [];
+    vi.stubGlobal(
+      'URL',
+      class extends URL {
+        static override createObjectURL(file: Blob): string {
+          saved.push(file);
+          return 'blob:report';
+        }
+      },
+    );
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      names.push(this.download);
+    });
+    const label = { key: 'panel.save.html' };
+    const download = { name: 'report.html', mime: 'text/html', text: '<!doctype html>' };
+    const { press, background } = await mount(
+      stepView({ main: { label, action: { type: 'do', deed: 'save' }, download } }),
+    );
+    await press('[data-main]');
+    expect(names).toEqual(['report.html']);
+    expect(saved.map(({ type, size }) => [type, size])).toEqual([['text/html', 15]]);
+    expect(background.actions).toEqual([{ type: 'do', deed: 'save' }]);
+    vi.restoreAllMocks();
+    vi.unstubAllGlobals();
+  });
+
+  it('copies what is to be typed without the Enter key', async () => {
+    const writeText = vi.fn().mockResolvedValue(undefined);
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    const { press, one } = await mount(sampleViews.typing);
+    await press('.type-this button');
+    expect(writeText).toHaveBeenCalledWith('Alohi SSO');
+    expect(one('.copy').textContent).toBe('Copied');
   });
 
   it('hands a conscious click on a warning over', async () => {
@@ -113,9 +151,12 @@ describe('a step', () => {
   });
 
   it('asks before it forgets', async () => {
-    const { press, background, all } = await mount(stepView());
+    const { press, background, all, one } = await mount(stepView());
+    const asking = one('[data-menu="ask-end"]');
     await press('[data-menu="ask-end"]');
     expect(background.actions).toEqual([]);
+    // Reused, it would close the menu by the very press that asks.
+    expect(asking.isConnected).toBe(false);
     await press('[data-menu="keep"]');
     expect(all('[data-menu="end"]').length).toBe(0);
     await press('[data-menu="ask-end"]');
@@ -176,31 +217,31 @@ describe('views', () => {
 
 describe('the keyboard', () => {
   const enter = (target: Element, init: KeyboardEventInit = {}) =>
-    target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init }));
+    act(async () => {
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true, ...init }));
+    });
 
   it('presses the main action with Enter on the title', async () => {
-    const { one, background, settle } = await mount(sampleViews.fill);
-    enter(one('[data-title]'));
-    await settle();
+    const { one, background } = await mount(sampleViews.fill);
+    await enter(one('[data-title]'));
     expect(background.actions).toEqual([{ type: 'do', deed: 'fill' }]);
   });
 
   it('does so neither from a field, nor held down, nor on a dangerous action', async () => {
-    const { one, background, settle, show } = await mount(
+    const { one, background, show } = await mount(
       stepView({ inputs: [certificateInput], main: sampleViews.fill.main }),
     );
-    enter(one('[data-input="certificate"]'));
-    enter(one('[data-title]'), { repeat: true });
+    await enter(one('[data-input="certificate"]'));
+    await enter(one('[data-title]'), { repeat: true });
     await show(sampleViews.paused);
-    enter(one('[data-title]'));
-    await settle();
+    await enter(one('[data-title]'));
     expect(background.actions).toEqual([]);
   });
 
   it('reaches everything: no control is taken out of the order', async () => {
     for (const view of Object.values(sampleViews)) {
       const { all, unmount } = await mount(view);
-      expect(all('button[tabindex="-1"], a:not([href]), [tabindex]:not(h1)')).toEqual([]);
+      expect(all('[tabindex="-1"]:not(h1), a:not([href])')).toEqual([]);
       await unmount();
     }
     panel = undefined;

@@ -75,7 +75,7 @@ const step = (id: string, state: StepView['phases'][number]['steps'][number]['st
   state,
 });
 
-export const phases: StepView['phases'] = [
+const phases: StepView['phases'] = [
   {
     id: 'stock',
     number: 0,
@@ -203,7 +203,7 @@ export const sampleViews = {
       id: 'add-application',
       title: { key: 'sample.step.add-application' },
       instruction: { key: 'sample.instruction.search' },
-      typeThis: 'Alohi SSO',
+      typeThis: 'Alohi SSO⏎',
     },
     secondary: [
       { label: { key: 'sample.also.go' }, action: { type: 'go' } },

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { Pkcs10CertificateRequestGenerator } from '@peculiar/x509';
 import { describe, expect, it } from 'vitest';
@@ -8,19 +9,28 @@ import { makeMetadata, serviceProviderMetadata } from '../fixtures/saml/metadata
 
 const made = await makeCertificate();
 const { pem, base64, der, thumbprint } = made;
+const spki = Buffer.from(await crypto.subtle.exportKey('spki', made.keys.publicKey)).toString('base64');
 const lines = pem.trim().split('\n');
 const utf16 = (text: string, mark: boolean) =>
   new Uint8Array([...(mark ? [0xff, 0xfe] : []), ...Buffer.from(text, 'utf16le')]);
 
 describe('reads the certificate', () => {
   const readable: readonly [name: string, input: string | Uint8Array, ...repairs: Repair[]][] = [
-    ['as Entra downloads it, 76 columns and CRLF', `-----BEGIN CERTIFICATE-----\r\n${base64.match(/.{1,76}/g)?.join('\r\n')}\r\n-----END CERTIFICATE-----`, 'line-breaks'],
+    [
+      'as Entra downloads it, 76 columns and CRLF',
+      `-----BEGIN CERTIFICATE-----\r\n${base64.match(/.{1,76}/g)?.join('\r\n')}\r\n-----END CERTIFICATE-----`,
+      'line-breaks',
+    ],
     ['as PEM', pem],
     ['as bytes of a PEM file', new TextEncoder().encode(pem)],
     ['with CR only', pem.replaceAll('\n', '\r'), 'line-breaks'],
     ['with a byte order mark', `\uFEFF${pem}`, 'byte-order-mark'],
-    ['with a byte order mark in bytes', new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(pem)]), 'byte-order-mark'],
-    ['in UTF-16', utf16(pem, true), 'utf-16'],
+    [
+      'with a byte order mark in bytes',
+      new Uint8Array([0xef, 0xbb, 0xbf, ...new TextEncoder().encode(pem)]),
+      'byte-order-mark',
+    ],
+    ['in UTF-16', utf16(pem, true), 'byte-order-mark', 'utf-16'],
     ['in UTF-16 without mark', utf16(pem, false), 'utf-16'],
     ['indented', pem.replace(/^/gm, '    '), 'indentation'],
     ['with no-break spaces', pem.replace(/^/gm, '\u00A0'), 'special-spaces', 'indentation'],
@@ -46,7 +56,12 @@ describe('reads the certificate', () => {
     ['as base64 of PEM', Buffer.from(pem).toString('base64'), 'armour-missing', 'double-base64'],
     ['from a metadata element', `<ds:X509Certificate>${base64}</ds:X509Certificate>`, 'xml-element'],
     ['twice', pem + pem, 'duplicate'],
-    ['beside a public key', `${pem}-----BEGIN PUBLIC KEY-----\n${Buffer.from(new Uint8Array(await crypto.subtle.exportKey('spki', made.keys.publicKey))).toString('base64')}\n-----END PUBLIC KEY-----`, 'surrounding-text', 'single-line'],
+    [
+      'beside a public key',
+      `${pem}-----BEGIN PUBLIC KEY-----\n${spki}\n-----END PUBLIC KEY-----`,
+      'surrounding-text',
+      'single-line',
+    ],
   ];
 
   it.each(readable)('%s', async (_name, input, ...repairs) => {
@@ -60,7 +75,12 @@ describe('reads the certificate', () => {
 
   it('of a chain in any order, with its issuers', async () => {
     const root = await makeCertificate({ subject: 'CN=Contoso Root', ownKey: true });
-    const leaf = await makeCertificate({ subject: 'CN=sso.contoso.example', issuer: root, issuerName: 'CN=Contoso Root', ownKey: true });
+    const leaf = await makeCertificate({
+      subject: 'CN=sso.contoso.example',
+      issuer: root,
+      issuerName: 'CN=Contoso Root',
+      ownKey: true,
+    });
     for (const input of [root.pem + leaf.pem, leaf.pem + root.pem]) {
       const read = await readCertificateInput(input);
       expect(read).toMatchObject({ ok: true, value: { certificate: { thumbprintSha1: leaf.thumbprint } } });
@@ -92,39 +112,95 @@ describe('names what it is not', async () => {
   provokes('certificate-input-private-key', 'PKCS #8', read(pkcs8));
   provokes('certificate-input-private-key', 'PKCS #8 as DER', read(pkcs8Der));
   provokes('certificate-input-private-key', 'PKCS #8 without armour', read(Buffer.from(pkcs8Der).toString('base64')));
-  provokes('certificate-input-private-key', 'PKCS #8 under a wrong label', read(pkcs8.replaceAll('PRIVATE KEY', 'CERTIFICATE')));
-  provokes('certificate-input-private-key', 'PKCS #1', read(privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()));
-  provokes('certificate-input-private-key', 'encrypted', read(createPrivateKey(pkcs8).export({ type: 'pkcs8', format: 'der', cipher: 'aes-256-cbc', passphrase: 'x' }).toString('base64')));
-  provokes('certificate-input-private-key', 'SEC 1', read(generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'sec1', format: 'pem' }).toString()));
+  provokes(
+    'certificate-input-private-key',
+    'PKCS #8 under a wrong label',
+    read(pkcs8.replaceAll('PRIVATE KEY', 'CERTIFICATE')),
+  );
+  provokes(
+    'certificate-input-private-key',
+    'PKCS #1',
+    read(privateKey.export({ type: 'pkcs1', format: 'pem' }).toString()),
+  );
+  provokes(
+    'certificate-input-private-key',
+    'encrypted',
+    read(
+      createPrivateKey(pkcs8)
+        .export({ type: 'pkcs8', format: 'der', cipher: 'aes-256-cbc', passphrase: 'x' })
+        .toString('base64'),
+    ),
+  );
+  provokes(
+    'certificate-input-private-key',
+    'SEC 1',
+    read(
+      generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'sec1', format: 'pem' }).toString(),
+    ),
+  );
   provokes('certificate-input-private-key', 'after a certificate', read(pem + pkcs8));
   provokes('certificate-input-private-key', 'half of one', read(pkcs8.slice(0, 300)));
   provokes('certificate-input-private-key', 'of PuTTY', read('PuTTY-User-Key-File-3: ssh-rsa\nEncryption: none'));
   provokes('certificate-input-signing-request', 'PEM', read(request.toString('pem')));
   provokes('certificate-input-signing-request', 'DER', read(new Uint8Array(request.rawData)));
   provokes('certificate-input-pkcs7', 'DER', read(new Uint8Array(pkcs7)));
-  provokes('certificate-input-pkcs7', 'PEM', read(`-----BEGIN PKCS7-----\n${pkcs7.toString('base64')}\n-----END PKCS7-----`));
+  provokes(
+    'certificate-input-pkcs7',
+    'PEM',
+    read(`-----BEGIN PKCS7-----\n${pkcs7.toString('base64')}\n-----END PKCS7-----`),
+  );
   provokes('certificate-input-pkcs12', 'DER', read(new Uint8Array(pkcs12)));
   provokes('certificate-input-public-key', 'SPKI', read(publicKey.export({ type: 'spki', format: 'pem' }).toString()));
-  provokes('certificate-input-public-key', 'PKCS #1', read(publicKey.export({ type: 'pkcs1', format: 'pem' }).toString()));
-  provokes('certificate-input-public-key', 'OpenSSH', read('ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQ adele@contoso.example'));
+  provokes(
+    'certificate-input-public-key',
+    'PKCS #1',
+    read(publicKey.export({ type: 'pkcs1', format: 'pem' }).toString()),
+  );
+  provokes(
+    'certificate-input-public-key',
+    'OpenSSH',
+    read('ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQ adele@contoso.example'),
+  );
   provokes('certificate-input-metadata', 'of Entra', read(makeMetadata({ certificate: made })));
   provokes('certificate-input-metadata', 'of a service provider', read(serviceProviderMetadata));
-  provokes('certificate-input-web-page', 'a page', read('<!DOCTYPE html><html><head><title>Sign in</title></head><body></body></html>'));
+  provokes(
+    'certificate-input-web-page',
+    'a page',
+    read('<!DOCTYPE html><html><head><title>Sign in</title></head><body></body></html>'),
+  );
   provokes('certificate-input-document', 'RTF', read(`{\\rtf1\\ansi ${pem}}`));
   provokes('certificate-input-document', 'docx', read(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14])));
   provokes('certificate-input-document', 'doc', read(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1])));
   provokes('certificate-input-document', 'PDF', read(new TextEncoder().encode('%PDF-1.7')));
   provokes('certificate-input-thumbprint', 'as the portal shows it', read(thumbprint));
-  provokes('certificate-input-thumbprint', 'with colons', read((thumbprint.match(/../g) ?? []).join(':').toLowerCase()));
-  provokes('certificate-input-address', 'of metadata', read('https://login.microsoftonline.com/common/federationmetadata'));
+  provokes(
+    'certificate-input-thumbprint',
+    'with colons',
+    read((thumbprint.match(/../g) ?? []).join(':').toLowerCase()),
+  );
+  provokes(
+    'certificate-input-address',
+    'of metadata',
+    read('https://login.microsoftonline.com/common/federationmetadata'),
+  );
   provokes('certificate-input-incomplete', 'half of PEM', read(pem.slice(0, 600)));
   provokes('certificate-input-incomplete', 'a line lost', read([...lines.slice(0, 4), ...lines.slice(5)].join('\n')));
   provokes('certificate-input-incomplete', 'half of bare base64', read(base64.slice(0, 500)));
   provokes('certificate-input-incomplete', 'half of DER', read(der.slice(0, 400)));
   provokes('certificate-input-incomplete', 'half beside a whole one', read(pem + pem.slice(0, 600)));
   provokes('certificate-input-unreadable', 'characters changed', read(pem.replace(lines[3] ?? '', '*'.repeat(64))));
-  provokes('certificate-input-unreadable', 'empty armour', read('-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----'));
-  provokes('certificate-input-unreadable', 'other content', read(`-----BEGIN CERTIFICATE-----\n${Buffer.from('nothing of the kind').toString('base64')}\n-----END CERTIFICATE-----`));
+  provokes(
+    'certificate-input-unreadable',
+    'empty armour',
+    read('-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----'),
+  );
+  provokes(
+    'certificate-input-unreadable',
+    'other content',
+    read(
+      `-----BEGIN CERTIFICATE-----\n${Buffer.from('nothing of the kind').toString('base64')}\n-----END CERTIFICATE-----`,
+    ),
+  );
   provokes('certificate-input-unreadable', 'bytes after the certificate', read(new Uint8Array([...der, 1, 2, 3])));
   const other = await makeCertificate({ ownKey: true });
   provokes('certificate-input-different-certificates', 'two of Entra', read(pem + other.pem));
@@ -144,7 +220,11 @@ describe('never throws', () => {
     for (let at = 0; at < der.length; at += 7) {
       const changed = der.slice();
       changed[at] = (changed[at] ?? 0) ^ 0xff;
-      const results = await Promise.all([readCertificateInput(changed), readCertificateInput(der.slice(0, at)), readCertificateInput(pem.slice(at))]);
+      const results = await Promise.all([
+        readCertificateInput(changed),
+        readCertificateInput(der.slice(0, at)),
+        readCertificateInput(pem.slice(at)),
+      ]);
       for (const result of results) expect(result).toHaveProperty('ok');
     }
   });

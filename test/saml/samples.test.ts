@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFederationMetadata } from '../../lib/saml/metadata.ts';
 
-const folder = process.env['ENTRA_SAMPLES'];
+const folder = process.env.ENTRA_SAMPLES;
 
 /** Verdict by the file's name: `<number of certificates>` for a good document, else the code of the finding. */
 const verdicts: Readonly<Record<string, string>> = {

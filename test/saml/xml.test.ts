@@ -33,7 +33,19 @@ describe('parseXml', () => {
     ['not-well-formed', 'a forbidden character', '<a>\u0000</a>'],
     ['not-well-formed', 'a forbidden character by reference', '<a>&#0;</a>'],
     ['not-well-formed', 'an unclosed comment', '<a><!-- x </a>'],
-    ['not-well-formed', 'very deep nesting left open', `${'<a>'.repeat(50_000)}</a>`],
+    ['not-well-formed', 'an end tag that nothing began, which the parser overlooks', '<a><b></c></b></a>'],
+    ['not-well-formed', 'a stray ampersand, which the parser overlooks', '<a>x & y</a>'],
+    ['not-well-formed', 'a stray ampersand in an attribute', '<a x="y & z"/>'],
+    ['not-well-formed', 'an opening bracket in an attribute', '<a x="<b>"/>'],
+    ['not-well-formed', 'the end of CDATA in text', '<a>]]></a>'],
+    ['not-well-formed', 'attributes without a blank between', '<a x="1"y="2"/>'],
+    ['truncated', 'an element that never ends, which the parser overlooks', '<a><a></a>'],
+    ['not-well-formed', 'nesting without end', '<a>'.repeat(50_000)],
+    [
+      'not-well-formed',
+      'script of XHTML, which the parser reads as HTML',
+      '<s xmlns="http://www.w3.org/1999/xhtml"><script><b></script></s>',
+    ],
   ];
   it.each(refused)('refuses as %s: %s', (fault, _why, text) => {
     expect(parseXml(text)).toEqual({ ok: false, fault });

@@ -12,7 +12,8 @@ export const xmlCryptoAliases = {
   buffer: standIn('buffer'),
 } as const;
 
-const isXmlCrypto = (file: string) => /[\\/]node_modules[\\/]xml-crypto[\\/]/.test(file);
+/** A file of the package itself: the CommonJS plugin's own modules about it have a NUL or a query in their name. */
+const isXmlCrypto = (file: string) => /^[^\0?]*[\\/]node_modules[\\/]xml-crypto[\\/][^?]*$/.test(file);
 
 /**
  * A plugin for Vite and Rolldown: give it to the extension's build and to the tests alike. It rewrites the `require`
@@ -23,9 +24,10 @@ export function xmlCryptoShims() {
   const head = `"use strict";const { Buffer } = ${required('buffer')};`;
   return {
     name: 'xml-crypto-shims',
+    enforce: 'pre' as const,
     transform(code: string, file: string): { code: string; map: null } | undefined {
-      // Vitest hands the same plugin twice to its optimizer.
-      if (!isXmlCrypto(file) || code.startsWith(head)) return undefined;
+      // Vitest and WXT hand the same plugin over twice; what was rewritten once names the stand-in already.
+      if (!isXmlCrypto(file) || code.includes(xmlCryptoAliases.buffer)) return undefined;
       const aliased = code
         .replaceAll('require("crypto")', required('crypto'))
         .replaceAll('require("util")', required('util'));

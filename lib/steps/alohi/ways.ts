@@ -12,6 +12,8 @@ export const toTheDialog: readonly Locator[] = [
   dashboard.securityTab,
   dashboard.profileMenu,
   dashboard.accountButton,
+  login.email,
+  login.password,
 ];
 
 /** Profile > Security > Company-Wide Settings > Single Sign-On (SSO) > Configure. */
@@ -27,6 +29,7 @@ export function movesToTheDialog(): Move[] {
     { say: say('dashboard.profile'), at: dashboard.profileMenu.id },
     { say: say('dashboard.account'), at: dashboard.accountButton.id },
     { say: say('dashboard.sign-in-first'), at: login.email.id },
+    { say: say('dashboard.sign-in-first'), at: login.password.id },
     { say: say('dashboard.wait') },
   ];
 }

@@ -8,9 +8,13 @@ export const createApplication = defineStep({
   id: 'create-application',
   phase: 'add-application',
   where: ({ migration }) => entraRoute.gallery(migration),
-  here: (page) => {
-    const blade = portalPlace(page.url)?.blade ?? '';
-    return ['AppGalleryBladeV2', 'StartboardApplicationsMenuBlade', 'ManagedAppMenuBlade'].includes(blade);
+  here: (page, { migration }) => {
+    const place = portalPlace(page.url);
+    if (place?.blade === 'ManagedAppMenuBlade') {
+      // Only the page of an application that was not there when stock was taken.
+      return place.objectId !== null && migration.stock?.objectIds.includes(place.objectId) === false;
+    }
+    return ['AppGalleryBladeV2', 'StartboardApplicationsMenuBlade'].includes(place?.blade ?? '');
   },
   find: () => [createButton, alohiTile, gallerySearch, newApplication],
   moves: () => [

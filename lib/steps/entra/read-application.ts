@@ -10,20 +10,26 @@ type Facts = Extract<MigrationEvent, { type: 'facts-read' }>['facts'];
 /** The cards of the page. Values not read are left out, never emptied. */
 export function readSignOnPage(page: Page, role: ApplicationRole, known: ApplicationFacts | null): MigrationEvent[] {
   const identifier = page.value(sso.identifier.id);
+  const metadataUrl = page.value(sso.metadataUrl.id);
   if (!identifier) return [];
+  // The metadata address carries the application's id: cards of another application are not read as this one's.
+  if (metadataUrl && applicationIdOf(metadataUrl) !== known?.appId) return [];
   const facts: Facts = { ssoMode: 'saml' };
   if (/^https?:\/\//.test(identifier)) facts.identifier = identifier;
   const replyUrl = page.value(sso.replyUrl.id);
   if (replyUrl && /^https?:\/\//.test(replyUrl)) facts.replyUrl = replyUrl;
   const thumbprint = page.value(sso.thumbprint.id);
-  if (thumbprint) facts.thumbprint = thumbprint.toUpperCase();
-  const metadataUrl = page.value(sso.metadataUrl.id);
   if (metadataUrl) facts.metadataUrl = metadataUrl;
+  if (metadataUrl && thumbprint) facts.thumbprint = thumbprint.toUpperCase();
   const loginUrl = page.value(sso.loginUrl.id);
   if (loginUrl) facts.loginUrl = loginUrl;
   const entraIdentifier = page.value(sso.entraIdentifier.id);
   if (entraIdentifier) facts.entraIdentifier = entraIdentifier;
   return news(role, facts, known);
+}
+
+function applicationIdOf(metadataUrl: string): string | null {
+  return URL.parse(metadataUrl)?.searchParams.get('appid')?.toLowerCase() ?? null;
 }
 
 /** Rows "Claim name / Type / Value": the value of the required claim carries the format in brackets. */

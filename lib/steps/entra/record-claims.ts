@@ -6,7 +6,7 @@ import { claimFindings } from '../findings.ts';
 import { additionalClaims, claimsHeading, requiredClaims } from './pages/claims.ts';
 import { editClaims } from './pages/single-sign-on.ts';
 import { readClaimsPage } from './read-application.ts';
-import { entraRoute, onApplication } from './routes.ts';
+import { entraRoute, namesApplication } from './routes.ts';
 import { applicationValues } from './values.ts';
 
 function recordClaims(id: string, phase: PhaseId, role: ApplicationRole): Step {
@@ -15,13 +15,14 @@ function recordClaims(id: string, phase: PhaseId, role: ApplicationRole): Step {
     phase,
     applies: ({ migration }) => role === 'target' || migration.path === 'migrate',
     where: ({ migration }) => entraRoute.application(migration, 'SignOn', migration[role]),
-    here: (page, { migration }) => onApplication(page.url, migration[role]),
+    here: (page, { migration }) => namesApplication(page.url, migration[role]),
     find: () => [claimsHeading, requiredClaims, additionalClaims, editClaims],
     moves: () => [
       { say: say('record-claims.reading'), when: (page) => page.located(requiredClaims.id)?.found === 'one' },
       { say: say('record-claims.edit'), at: editClaims.id },
     ],
-    recognise: (page, { migration }) => readClaimsPage(page, role, migration[role]),
+    recognise: (page, { migration }) =>
+      namesApplication(page.url, migration[role]) ? readClaimsPage(page, role, migration[role]) : [],
     check: (context) => (role === 'target' ? claimFindings(context) : []),
     values: ({ migration }) => applicationValues(migration[role]).slice(-3),
     proof: ({ migration }) => migration[role]?.claims !== undefined,

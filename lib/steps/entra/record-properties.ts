@@ -1,6 +1,6 @@
 /** "Assignment required?" and "Enabled for users to sign-in?" of the legacy application. */
 import { defineStep, say } from '../step.ts';
-import { assignmentRequired, enabledForSignIn, yesOrNo } from './pages/properties.ts';
+import { assignmentRequired, enabledForSignIn, objectId, yesOrNo } from './pages/properties.ts';
 import { news } from './read-application.ts';
 import { entraRoute, onApplication } from './routes.ts';
 
@@ -10,11 +10,12 @@ export const recordProperties = defineStep({
   applies: ({ migration }) => migration.path === 'migrate',
   where: ({ migration }) => entraRoute.application(migration, 'Properties', migration.legacy),
   here: (page, { migration }) => onApplication(page.url, migration.legacy, 'Properties'),
-  find: () => [enabledForSignIn, assignmentRequired],
+  find: () => [enabledForSignIn, assignmentRequired, objectId],
   moves: () => [{ say: say('record-properties.reading') }],
   recognise: (page, { migration }) => {
     const enabled = yesOrNo(page.value(enabledForSignIn.id));
     const required = yesOrNo(page.value(assignmentRequired.id));
+    if (page.value(objectId.id)?.toLowerCase() !== migration.legacy?.objectId) return [];
     return enabled === null || required === null
       ? []
       : news('legacy', { enabled, assignmentRequired: required }, migration.legacy);

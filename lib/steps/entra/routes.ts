@@ -66,3 +66,8 @@ export function onApplication(address: string, app: { objectId: string } | null,
     (items.length === 0 || items.some((item) => place.item.startsWith(item)))
   );
 }
+
+/** Does the address name this application at all, whatever the blade? The claims page has a blade of its own. */
+export function namesApplication(address: string, app: { objectId: string } | null): boolean {
+  return app !== null && portalPlace(address)?.objectId === app.objectId.toLowerCase();
+}

@@ -3,7 +3,7 @@
 import type { Express } from 'express';
 import type { LegacyIdentityProvider } from '../alohi-contract.ts';
 import type { Company, ScenarioName, SignInRecord } from '../model.ts';
-import type { Random } from '../random.ts';
+import { createRandom, type Random } from '../random.ts';
 import { tenantEndpoints } from './application.ts';
 import { certificatePem } from './certificate.ts';
 import { type Directory, findByIdentifier } from './directory.ts';
@@ -28,6 +28,7 @@ export interface EntraOptions {
   readonly signal: AbortSignal;
   /** How the new application's gallery template is made. */
   readonly alohi?: AlohiTemplateOptions;
+  readonly dummyCertificateFirst: boolean;
 }
 
 export interface Entra {
@@ -53,6 +54,7 @@ export async function createEntra(options: EntraOptions): Promise<Entra> {
     sessions: createSessions(),
     signInLog: { refused: [], issued: [] },
     slowness,
+    latency: createRandom(options.seed),
     signal,
   };
   const held = () => ({
@@ -63,7 +65,11 @@ export async function createEntra(options: EntraOptions): Promise<Entra> {
   });
 
   return {
-    hosts: entraHosts(world, options.portal, { slowness, seed: options.seed }),
+    hosts: entraHosts(world, options.portal, {
+      slowness,
+      seed: options.seed,
+      dummyCertificateFirst: options.dummyCertificateFirst,
+    }),
     directory,
     refusedSignIns: () => world.signInLog.refused,
     issuedResponses: () => world.signInLog.issued,

@@ -4,14 +4,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { hosts } from '../model.ts';
 import { portalApi } from './api.ts';
 import { identityProvider } from './identity-provider.ts';
-import {
-  bladeCallback,
-  byBearerOrSession,
-  byPortalSession,
-  portalCallback,
-  signedInOnly,
-  signInAgain,
-} from './portal-access.ts';
+import { byBearer, byPortalSession, portalCallback, signedInOnly, signInAgain } from './portal-access.ts';
 import type { PageBundle, PortalBundle } from './portal-bundle.ts';
 import type { EntraWorld } from './world.ts';
 
@@ -19,6 +12,8 @@ import type { EntraWorld } from './world.ts';
 export interface PortalSettings {
   readonly slowness: number;
   readonly seed: number;
+  /** Show a wrong thumbprint after the first save until the page is loaded again, as the portal has been seen to do. */
+  readonly dummyCertificateFirst: boolean;
 }
 
 /** Express application by host name. */
@@ -36,8 +31,7 @@ export function entraHosts(
     return app;
   };
   const bladeFrame = express().disable('x-powered-by').disable('etag');
-  bladeFrame.use('/api', portalApi(world, byBearerOrSession(world)));
-  bladeFrame.get('/signin/index/', bladeCallback(world));
+  bladeFrame.use('/api', portalApi(world, byBearer(world)));
   bladeFrame.use(serveDocument(portal.frame, settings, framePolicy));
 
   return {
@@ -48,10 +42,11 @@ export function entraHosts(
   };
 }
 
-const ownScriptsOnly =
-  "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'self'; object-src 'none'";
-const shellPolicy = `${ownScriptsOnly}; frame-src https://${hosts.bladeFrame}; frame-ancestors 'self'`;
-const framePolicy = `${ownScriptsOnly}; frame-ancestors https://${hosts.azurePortal} https://${hosts.entraPortal}`;
+const policyWith = (scripts: string) =>
+  `default-src 'self'; script-src 'self'${scripts}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; base-uri 'self'; object-src 'none'`;
+// Knockout compiles its bindings from the markup, in the real portal as in the replica.
+const shellPolicy = `${policyWith(" 'unsafe-eval'")}; frame-src https://${hosts.bladeFrame}; frame-ancestors 'self'`;
+const framePolicy = `${policyWith('')}; frame-ancestors https://${hosts.azurePortal} https://${hosts.entraPortal}`;
 
 /** Serves script and style under whatever name the page asks for them, and the page itself everywhere else. */
 function serveDocument(document: PageBundle, settings: PortalSettings, policy: string): RequestHandler {
@@ -60,12 +55,12 @@ function serveDocument(document: PageBundle, settings: PortalSettings, policy: s
     response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     if (request.path.endsWith('.js')) response.type('text/javascript').send(document.js);
     else if (request.path.endsWith('.css')) response.type('text/css').send(document.css);
-    else if (request.path.endsWith('.map') || request.path === '/favicon.ico') response.status(404).end();
+    else if (request.path === '/favicon.ico') response.status(204).end();
     else response.set('content-security-policy', policy).type('html').send(html);
   };
 }
 
-function withSettings(html: string, { slowness, seed }: PortalSettings): string {
-  const settings = `<meta name="slowness" content="${slowness}"><meta name="seed" content="${seed}">`;
+function withSettings(html: string, { slowness, seed, dummyCertificateFirst }: PortalSettings): string {
+  const settings = `<meta name="slowness" content="${slowness}"><meta name="seed" content="${seed}"><meta name="dummy-certificate" content="${dummyCertificateFirst ? 'on' : 'off'}">`;
   return html.replace(/<head[^>]*>/i, (head) => head + settings);
 }

@@ -1,5 +1,6 @@
 /** Entra's provisioning service: connection tests, cycles and provisioning on demand, over real SCIM requests. */
 
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Application, Provisioning } from './application.ts';
 import { connectionTest } from './connection-test.ts';
@@ -55,8 +56,8 @@ export function createProvisioningEngine({
       exchange,
       credentials,
       applicationName,
-      probe: directory.random.guid(),
-      requestId: directory.random.guid(),
+      probe: randomUUID(),
+      requestId: randomUUID(),
       signal: stop,
     });
   const stopSignal = () => AbortSignal.any([signal, run.signal]);

@@ -46,7 +46,7 @@ export function createScimDouble(tenantUrl: string, secretToken: string): ScimDo
   const exchange: Exchange = async ({ method, url, headers, body }) => {
     if (url.host !== base.host) return { ok: false, reason: 'no such host' };
     requests.push(`${method} ${url.pathname}${url.search}`);
-    if (headers['authorization'] !== `Bearer ${secretToken}`) return reply(401, { detail: 'unauthorized' });
+    if (headers.authorization !== `Bearer ${secretToken}`) return reply(401, { detail: 'unauthorized' });
     if (!url.pathname.startsWith(`${base.pathname}/Users`)) return reply(404, { detail: 'not found' });
     if (method === 'GET') {
       const wanted = /^userName eq "(.*)"$/.exec(url.searchParams.get('filter') ?? '')?.[1]?.toLowerCase();

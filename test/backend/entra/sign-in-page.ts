@@ -102,15 +102,17 @@ export function postPage(nonce: string, { replyUrl, samlResponse, relayState }: 
 }
 
 function signInPage({ nonce, action, context }: StepOptions, heading: string, content: string): Page {
-  // The portal keeps its place in the fragment, which a form would drop on its way back there.
-  const keepFragment = 'for (const form of document.forms) form.action += location.hash;';
+  // The portal keeps its place in the fragment, which a form would drop on its way back there. And `autofocus` waits for
+  // the first frame: whoever types as soon as the page is loaded would lose letters.
+  const script = `for (const form of document.forms) form.action += location.hash;
+document.querySelector('[autofocus]')?.focus();`;
   return frame(
     nonce,
     'Sign in to your account',
     `<form method="POST" action="${escapeMarkup(action)}" novalidate autocomplete="off"><h1 id="loginHeader">${heading}</h1>
 <input type="hidden" name="ctx" value="${context}">
 ${content}</form>`,
-    keepFragment,
+    script,
   );
 }
 

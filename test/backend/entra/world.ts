@@ -1,6 +1,7 @@
 /** What the hosts of Entra share. */
 
 import type { SignInRecord } from '../model.ts';
+import type { Random } from '../random.ts';
 import type { Directory } from './directory.ts';
 import type { ProvisioningEngine } from './provisioning-engine.ts';
 import type { Sessions } from './sessions.ts';
@@ -25,6 +26,8 @@ export interface EntraWorld {
   signInLog: SignInLog;
   /** Longest artificial delay of an answer in milliseconds. */
   readonly slowness: number;
+  /** Decides the delays; apart from the directory's sequence, so that polling does not shift its ids. */
+  readonly latency: Random;
   /** Ends every wait when the backend stops. */
   readonly signal: AbortSignal;
 }

@@ -16,6 +16,7 @@ function glance(panel: Partial<PanelReading>, rest: Partial<Omit<Glance, 'panel'
     screen: 'step',
     step: 'a-step',
     marked: false,
+    title: '',
     instruction: '',
     typeThis: null,
     gate: null,

@@ -25,7 +25,7 @@ export interface Memory {
 }
 
 /** How often the same thing is tried in the same state. */
-export const tries = 2;
+const tries = 2;
 
 /** The first deed worth trying, or `null`: then only waiting is left. */
 export function decide(sight: Glance, person: Person, memory: Memory): Deed | null {

@@ -7,6 +7,7 @@ import type { Sight } from './eyes.ts';
 /** A step that was left behind. */
 export interface WalkedStep {
   readonly id: string;
+  readonly title: string;
   readonly instruction: string;
   readonly durationMs: number;
   readonly pictures: Pictures;
@@ -44,8 +45,8 @@ export function createDiary(album: Album, onStep?: (step: WalkedStep, place: num
 
   const close = () => {
     if (!present) return;
-    const { id, instruction, pictures, since } = present;
-    const step = { id, instruction, pictures, durationMs: Math.round(performance.now() - since) };
+    const { id, title, instruction, pictures, since } = present;
+    const step = { id, title, instruction, pictures, durationMs: Math.round(performance.now() - since) };
     present = null;
     steps.push(step);
     onStep?.(step, steps.length);
@@ -63,12 +64,19 @@ export function createDiary(album: Album, onStep?: (step: WalkedStep, place: num
     async see({ panel: reading, page, mark }, panel) {
       for (const code of reading.findings) findings.add(code);
       const id = reading.step ?? reading.screen;
-      const { instruction } = reading;
+      const { title, instruction } = reading;
       if (present?.id !== id) {
         close();
         const since = performance.now();
         deedsInStep = 0;
-        present = { id, instruction, since, marked: mark !== null, pictures: await album.picture(id, page, panel) };
+        present = {
+          id,
+          title,
+          instruction,
+          since,
+          marked: mark !== null,
+          pictures: await album.picture(id, page, panel),
+        };
       } else if (mark && !present.marked) {
         // The first mark of a step says more than the page it began on.
         present = { ...present, instruction, marked: true, pictures: await album.picture(id, page, panel) };

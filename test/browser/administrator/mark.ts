@@ -34,7 +34,7 @@ export function centre({ x, y, width, height }: Box): { readonly x: number; read
 }
 
 /** Every element carrying the attribute, through whatever hangs below. */
-export function elementsWith(node: Protocol.DOM.Node, attribute: string): readonly Protocol.DOM.Node[] {
+function elementsWith(node: Protocol.DOM.Node, attribute: string): readonly Protocol.DOM.Node[] {
   // Attributes come as one flat list of names and values.
   const carries = (node.attributes ?? []).some((text, place) => place % 2 === 0 && text === attribute);
   return [...(carries ? [node] : []), ...childrenOf(node).flatMap((child) => elementsWith(child, attribute))];

@@ -21,6 +21,8 @@ export interface PanelReading {
   readonly step: string | null;
   /** The panel says that a coach mark stands in the page. */
   readonly marked: boolean;
+  /** The screen's heading. */
+  readonly title: string;
   readonly instruction: string;
   readonly typeThis: string | null;
   readonly gate: string | null;
@@ -112,6 +114,7 @@ function readDocument(): PanelReading | null {
     screen: root.dataset.screen ?? '',
     step: root.dataset.step ?? one('[data-step]')?.dataset.step ?? null,
     marked: (root.dataset.marked ?? one('[data-marked]')?.dataset.marked) === 'true',
+    title: textOf(one('[data-title]')),
     instruction: textOf(one('[data-instruction]')),
     typeThis: textOf(one('[data-type-this]')) || null,
     gate: one('[data-gate]')?.dataset.gate ?? null,

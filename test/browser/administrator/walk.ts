@@ -26,7 +26,7 @@ export interface Limits {
   readonly deedsPerStep: number;
 }
 
-export const usualLimits: Limits = { changeMs: 12_000, idleMs: 60_000, walkMs: 900_000, deedsPerStep: 200 };
+const usualLimits: Limits = { changeMs: 12_000, idleMs: 60_000, walkMs: 900_000, deedsPerStep: 200 };
 
 export interface WalkOptions {
   /** The walk is over when this holds. */

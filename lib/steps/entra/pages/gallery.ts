@@ -11,8 +11,9 @@ export const gallerySearch: Locator = {
 /** "Alohi SSO" in Alohi's guide, "Alohi" in Microsoft's documentation: both are right. */
 export const alohiTile: Locator = {
   id: 'entra.gallery-tile',
-  control: 'button',
+  control: 'row',
   names: ['Alohi SSO', 'Alohi'],
+  texts: ['Alohi'],
 };
 
 export const createButton: Locator = {

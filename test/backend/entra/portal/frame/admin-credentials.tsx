@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { ProvisioningView } from '../../portal-api.ts';
 import { untilLeft } from '../shared/pace.ts';
 import { useFrame } from './frame-context.ts';
+import { labelWithInfo } from './label-with-info.tsx';
 import type { ProvisioningDraft } from './provisioning-draft.ts';
 
 interface AdminCredentialsProps {
@@ -39,6 +40,7 @@ export function AdminCredentials({ draft, view, change }: AdminCredentialsProps)
       <Dropdown
         label="Authentication Method"
         selectedKey="bearer"
+        onRenderLabel={labelWithInfo}
         options={[
           { key: 'bearer', text: 'Bearer Authentication' },
           { key: 'oauth', text: 'OAuth2 Authorization Code Grant', disabled: true },
@@ -47,6 +49,7 @@ export function AdminCredentials({ draft, view, change }: AdminCredentialsProps)
       <TextField
         label="Tenant URL"
         required
+        onRenderLabel={labelWithInfo}
         className={draft.tenantUrl === view.tenantUrl ? '' : 'edited'}
         value={draft.tenantUrl}
         autoComplete="off"

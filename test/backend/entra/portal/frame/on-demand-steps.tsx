@@ -10,6 +10,7 @@ const steps = [
 /** The four steps of one provisioning; the last one carries the outcome. */
 export function OnDemandSteps({ result }: { readonly result: OnDemandResult }) {
   const last = steps.length - 1;
+  const outcome = result.action === 'None' ? result.message : `${result.action}: ${result.message}`;
   return (
     <table className="on-demand-steps" aria-label="Provisioning result">
       <thead>
@@ -26,7 +27,7 @@ export function OnDemandSteps({ result }: { readonly result: OnDemandResult }) {
               {at + 1}. {step}
             </td>
             <td>{at < last || result.ok ? 'Success' : 'Failed'}</td>
-            <td>{at === last ? `${result.action}: ${result.message}` : ''}</td>
+            <td>{at === last ? outcome : ''}</td>
           </tr>
         ))}
       </tbody>

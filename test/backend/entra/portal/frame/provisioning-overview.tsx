@@ -4,7 +4,7 @@ import { BladeLayout } from './blade-layout.tsx';
 import { useFrame } from './frame-context.ts';
 import { useProvisioning } from './use-provisioning.ts';
 
-/** How often a running cycle is looked at, in milliseconds. */
+/** How often a running or expected cycle is looked at, in milliseconds. */
 const lookAgainAfter = 1_500;
 
 /** Overview of a configured provisioning: the cycle's status and numbers. */
@@ -13,12 +13,13 @@ export function ProvisioningOverview() {
   const { view, setView, reload } = useProvisioning();
   const [starting, setStarting] = useState(false);
   const running = view?.cycle.state === 'Running';
+  const expected = running || (view?.status === 'On' && view.cycle.state === 'Not run');
 
   useEffect(() => {
-    if (!running) return;
+    if (!expected) return;
     const timer = setInterval(() => void reload(), lookAgainAfter);
     return () => clearInterval(timer);
-  }, [running, reload]);
+  }, [expected, reload]);
 
   const start = () =>
     untilLeft(signal, async () => {

@@ -1,8 +1,10 @@
+import './own-fonts.ts';
 import { createRoot } from 'react-dom/client';
 import { createDirectory } from '../shared/directory.ts';
 import { type FrameMessage, type OpenBlade, openBlade, shellOrigins } from '../shared/frame-messages.ts';
 import { createPace } from '../shared/pace.ts';
 import { createRandom } from '../shared/random.ts';
+import { loadAzureTheme } from './azure-theme.ts';
 import { FrameProvider } from './frame-context.ts';
 import { registerFrameIcons } from './icons.tsx';
 import { ProvisionOnDemand } from './provision-on-demand.tsx';
@@ -47,6 +49,7 @@ function open(root: HTMLElement, opened: OpenBlade, shellOrigin: string): void {
   );
 }
 
+loadAzureTheme();
 registerFrameIcons();
 const root = document.getElementById('root');
 const trusted = `https://${new URLSearchParams(location.search).get('trustedAuthority') ?? ''}`;

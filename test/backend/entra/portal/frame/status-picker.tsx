@@ -1,4 +1,5 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
+import { Icon } from '@fluentui/react/lib/Icon';
 import { Label } from '@fluentui/react/lib/Label';
 import { useId } from '@fluentui/react-hooks';
 
@@ -9,7 +10,10 @@ export function StatusPicker(props: { readonly value: Status; readonly saved: St
   const label = useId('status');
   return (
     <div>
-      <Label id={label}>Provisioning Status</Label>
+      <div className="label-with-info">
+        <Label id={label}>Provisioning Status</Label>
+        <Icon iconName="Info" />
+      </div>
       <div
         role="radiogroup"
         aria-labelledby={label}

@@ -47,3 +47,11 @@ export function pressByKeyboard(page: Document): void {
     event.target.click();
   });
 }
+
+/** Links to pages outside this replica (`href="#"`) lead nowhere, least of all to the portal's home page. */
+export function keepPlaceholders(page: Document): void {
+  page.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link?.getAttribute('href') === '#') event.preventDefault();
+  });
+}

@@ -27,7 +27,7 @@ export function createChrome(parts: {
     tenantId: session.tenant.id,
     avatarOpen,
     toggleAvatar: () => avatarOpen(!avatarOpen()),
-    toggleNotifications: () => parts.notifications.paneOpen(!parts.notifications.paneOpen()),
+    toggleNotifications: parts.notifications.togglePane,
     home: () => go(addresses.home),
     sidebar: [
       { label: 'Home', id: 'Home', icon: 'Entra', hash: addresses.home },

@@ -66,6 +66,11 @@ export function createNotifications() {
         failed: (failedTitle, text) => show(id, 'error', failedTitle, text),
       };
     },
+    /** The pane shows everything, so the toasts go. */
+    togglePane() {
+      paneOpen(!paneOpen());
+      for (const entry of all()) entry.toast(false);
+    },
     dismiss: (entry: Notification) => entry.toast(false),
     clear: () => all([]),
   };

@@ -3,7 +3,7 @@ import { type FrameMessage, frameMessage, frameOrigin, type OpenBlade } from '..
 import type { Pace } from '../shared/pace.ts';
 import type { FrameBlade } from './blade.ts';
 
-/** The layer of frames over the workspace: one is active, the next one is loaded ahead and hidden. */
+/** The layer of frames over the workspace: one is active, the next ones are loaded ahead and hidden. */
 export interface ReactViews {
   /** Draws a blade; resolves when it says that it is drawn. */
   show(blade: () => FrameBlade | null, signal: AbortSignal): Promise<void>;
@@ -48,7 +48,8 @@ export function createReactViews(
     if (element.contentWindow) frames.set(element.contentWindow, { frame, ready: () => ready(), rendered: () => {} });
     return frame;
   };
-  let next = create();
+  /** Loaded ahead. */
+  const waiting = [create(), create()];
 
   window.addEventListener('message', (event) => {
     const known = event.source && frames.get(event.source);
@@ -77,9 +78,9 @@ export function createReactViews(
     async show(blade, signal) {
       const wanted = await known(blade, signal);
       const authorization = await bearer(signal);
-      const frame = next;
+      const frame = waiting.shift() ?? create();
       const before = current;
-      next = create();
+      waiting.push(create());
       current = frame;
       await frame.ready;
       if (signal.aborted) return remove(frame);

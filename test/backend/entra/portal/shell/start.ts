@@ -3,7 +3,7 @@ import { createDirectory } from '../shared/directory.ts';
 import type { FrameMessage } from '../shared/frame-messages.ts';
 import { createPace } from '../shared/pace.ts';
 import { createRandom } from '../shared/random.ts';
-import { pressByKeyboard, registerBindings } from './bindings.ts';
+import { keepPlaceholders, pressByKeyboard, registerBindings } from './bindings.ts';
 import type { Blade } from './blade.ts';
 import { createChrome, overlaysMarkup, topBarMarkup, workspaceMarkup } from './chrome.ts';
 import { createContextPanes } from './context-pane.ts';
@@ -74,8 +74,8 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
     visit = new AbortController();
     const hash = location.hash || addresses.home;
     present = openBlade(portal, parseRoute(hash), visit.signal);
-    if (parseRoute(hash) !== null) trail.arrive({ text: present.subject(), hash });
-    else trail.restart();
+    if (parseRoute(hash) === null) trail.restart(hash);
+    else trail.arrive({ text: present.subject(), hash });
     void workspace.show(present, hash, visit.signal);
   };
   const go = (hash: string) => {
@@ -89,6 +89,7 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
     // The portal does not open Provisioning by its address: it falls back to the application's Overview.
     if (!inside && parseRoute(location.hash)?.item === 'Provisioning')
       history.replaceState(null, '', location.hash.replace('/~/Provisioning/', '/~/Overview/'));
+    if (!inside) trail.restart(location.hash);
     show();
   };
   const portal: Portal = {
@@ -107,6 +108,7 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
   registerBindings();
   registerControls();
   pressByKeyboard(document);
+  keepPlaceholders(document);
   const entraAdminCenter = location.hostname === 'entra.microsoft.com';
   const chrome = createChrome({
     session: session.value,

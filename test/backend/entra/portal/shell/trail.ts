@@ -17,11 +17,15 @@ export function createTrail() {
     /** Arrives at a blade; going back to a crumb forgets what came after it. */
     arrive(crumb: Crumb) {
       const known = visited().findIndex((each) => each.hash === crumb.hash);
+      const last = visited().at(-1);
       if (known >= 0) visited.splice(known, visited().length - known, crumb);
+      else if (last && isSibling(last.hash, crumb.hash)) visited.splice(-1, 1, crumb);
       else visited.push(crumb);
     },
-    /** Arrives from outside the portal: nothing was passed. */
-    restart: () => visited([]),
+    /** Arrives from outside the portal: nothing was passed, unless it is a step back. */
+    restart(hash: string) {
+      if (!visited().some((each) => each.hash === hash)) visited([]);
+    },
     /** The present blade got its name late. */
     rename(hash: string, text: string) {
       const at = visited().findIndex((each) => each.hash === hash);
@@ -32,3 +36,10 @@ export function createTrail() {
   };
 }
 export type Trail = ReturnType<typeof createTrail>;
+
+/** Pages of one application's menu take each other's place; only its Overview is passed through. */
+function isSibling(left: string, right: string): boolean {
+  const managed = /\/ManagedAppMenuBlade\/~\/(?<item>[^/]+)\/objectId\/(?<objectId>[^/]+)/;
+  const from = managed.exec(left)?.groups;
+  return from !== undefined && from.item !== 'Overview' && from.objectId === managed.exec(right)?.groups?.objectId;
+}

@@ -1,13 +1,14 @@
 import * as ko from 'knockout';
+import { registerControl } from './control.ts';
 
 /**
  * `{value, labelledBy?}`: a read-only box with a copy button. The box cuts the text off on screen;
  * its value and title hold the whole of it.
  */
 export function registerCopyableLabel(): void {
-  ko.components.register('copyable-label', {
-    synchronous: true,
-    viewModel: (params: { value: ko.MaybeObservable<string>; labelledBy?: string }) => {
+  registerControl(
+    'copyable-label',
+    (params: { value: ko.MaybeObservable<string>; labelledBy?: string }) => {
       const tip = ko.observable('Copy to clipboard');
       return {
         value: params.value,
@@ -19,8 +20,8 @@ export function registerCopyableLabel(): void {
         },
       };
     },
-    template: `<div class="fxc-base fxc-copyablelabel msportalfx-form-formelement">
+    `<div class="fxc-base fxc-copyablelabel msportalfx-form-formelement">
       <div class="fxc-copyablelabel-textbox azc-textField fxc-TextField azc-fabric"><input type="text" readonly class="azc-input azc-formControl" data-bind="value: value, attr: {title: value, 'aria-labelledby': labelledBy}"></div>
       <button type="button" class="fxc-copyablelabel-copybutton" data-bind="icon: 'Copy', click: copy, attr: {title: tip, 'aria-label': tip}"></button></div>`,
-  });
+  );
 }

@@ -1,5 +1,6 @@
 import * as ko from 'knockout';
 import type { Menu, MenuGroup, MenuItem } from '../blade.ts';
+import { registerControl } from './control.ts';
 
 interface MenuParams {
   readonly menu: ko.Observable<Menu>;
@@ -10,9 +11,9 @@ interface MenuParams {
 
 /** `{menu, selected, collapsed, toggle}`: the left menu of a blade. */
 export function registerMenu(): void {
-  ko.components.register('menu', {
-    synchronous: true,
-    viewModel: ({ menu, selected, collapsed, toggle }: MenuParams) => ({
+  registerControl(
+    'menu',
+    ({ menu, selected, collapsed, toggle }: MenuParams) => ({
       entries: ko.pureComputed(() => menu().entries),
       collapsed,
       toggle,
@@ -26,7 +27,7 @@ export function registerMenu(): void {
       // The first press of a closed group only opens it; its items have to be pressed themselves.
       unfold: (group: MenuGroup) => group.expanded(!group.expanded()),
     }),
-    template: `<div class="fxc-menu fxs-blade-menu fxs-portal-bg-txt-br" data-bind="css: {'fxc-menu-collapsed': collapsed}">
+    `<div class="fxc-menu fxs-blade-menu fxs-portal-bg-txt-br" data-bind="css: {'fxc-menu-collapsed': collapsed}">
       <div class="fxc-menu-controls"><span class="fxc-menu-expandall" data-bind="icon: 'ExpandAll'"></span><button class="fxc-menu-collapsebutton" aria-label="Collapse menu" data-bind="icon: 'DoubleLeft', click: toggle"></button></div>
       <div class="fxc-menu-scrollarea"><ul class="fxc-menu-listView" role="tree" aria-label="Blade menu" data-bind="foreach: entries">
         <!-- ko if: $component.isGroup($data) -->
@@ -40,7 +41,7 @@ export function registerMenu(): void {
         <!-- /ko -->
         <!-- ko ifnot: $component.isGroup($data) -->${item('$component')}<!-- /ko -->
       </ul></div></div>`,
-  });
+  );
 }
 
 function item(owner: string): string {

@@ -1,11 +1,12 @@
 import * as ko from 'knockout';
 import type { Notification } from '../notifications.ts';
+import { registerControl } from './control.ts';
 
 /** A notification's body, the same in a toast and in the pane. */
 export function registerNotification(): void {
-  ko.components.register('notification', {
-    synchronous: true,
-    viewModel: ({ status, title, description }: Notification) => ({
+  registerControl(
+    'notification',
+    ({ status, title, description }: Notification) => ({
       title,
       description,
       running: ko.pureComputed(() => status() === 'inProgress'),
@@ -14,9 +15,9 @@ export function registerNotification(): void {
         return status() === 'success' ? 'Success' : 'Failure';
       }),
     }),
-    template: `<div class="fxs-toast-body"><div class="fxs-toast-icon" data-bind="icon: icon"></div>
+    `<div class="fxs-toast-body"><div class="fxs-toast-icon" data-bind="icon: icon"></div>
       <div><div class="fxs-toast-title" data-bind="text: title"></div>
       <div class="fxs-toast-description" data-bind="text: description"></div>
       <div class="fxs-notificationspane-progressbar" data-bind="css: {'fxs-display-none': !running()}"><i></i></div></div></div>`,
-  });
+  );
 }

@@ -1,4 +1,5 @@
 import * as ko from 'knockout';
+import { registerControl } from './control.ts';
 
 interface TextFieldParams {
   readonly value: ko.Observable<string>;
@@ -17,9 +18,9 @@ interface TextFieldParams {
 
 /** The portal's text box. Its value binding takes a change over at `change`, not at every key. */
 export function registerTextField(): void {
-  ko.components.register('text-field', {
-    synchronous: true,
-    viewModel: (params: TextFieldParams) => {
+  registerControl(
+    'text-field',
+    (params: TextFieldParams) => {
       const touched = ko.observable(false);
       const first = params.value.peek();
       const subscription = params.value.subscribe(() => touched(true));
@@ -38,11 +39,11 @@ export function registerTextField(): void {
         dispose: () => subscription.dispose(),
       };
     },
-    template: `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement azc-textField fxc-TextField azc-fabric azc-validationBelowCtrl" data-bind="css: {'fxc-has-label': label !== null, 'azc-dirty': dirty, 'azc-validation-invalid': problem() !== ''}">
+    `<div class="fxc-weave-pccontrol fxc-section-control fxc-base msportalfx-form-formelement azc-textField fxc-TextField azc-fabric azc-validationBelowCtrl" data-bind="css: {'fxc-has-label': label !== null, 'azc-dirty': dirty, 'azc-validation-invalid': problem() !== ''}">
       <!-- ko if: label !== null -->
       <div class="azc-form-labelcontainer"><label class="azc-form-label" data-bind="text: label, attr: {id: labelId}"></label><!-- ko if: required --><span class="azc-form-required" aria-hidden="true">*</span><!-- /ko --><!-- ko if: info --><span class="azc-form-info" data-bind="icon: 'Info'"></span><!-- /ko --></div>
       <!-- /ko -->
       <div class="azc-formElementContainer"><input type="text" class="azc-input azc-formControl" autocomplete="off" spellcheck="false" data-bind="value: value, attr: {'aria-labelledby': labelId, placeholder: placeholder, readonly: readOnly || null, 'aria-required': String(required), 'aria-invalid': String(problem() !== '')}"><!-- ko if: valid --><span class="azc-valid-icon" data-bind="icon: 'Check'"></span><!-- /ko --></div>
       <!-- ko if: problem --><div class="azc-validation-message" role="alert" data-bind="text: problem"></div><!-- /ko --></div>`,
-  });
+  );
 }

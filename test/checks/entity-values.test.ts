@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { checkEntityValues, type EntityValues } from '../../lib/checks/entity-values.ts';
+import { entraIdentifier, loginUrl, tenantId } from '../fixtures/saml/metadata.ts';
+import { provokes } from './provokes.ts';
+
+const metadata = { entityId: entraIdentifier, tenantId, loginUrl };
+const good: EntityValues = { loginUrl, entraIdentifier, metadata, confirmedTenantId: tenantId };
+const nothingKnown: EntityValues = { loginUrl: null, entraIdentifier: null, metadata: null, confirmedTenantId: null };
+const otherTenant = 'ffffeeee-9999-dddd-8888-cccc7777bbbb';
+const other = (value: string) => value.replace(tenantId, otherTenant);
+const applicationId = '11112222-bbbb-3333-cccc-4444dddd5555';
+
+describe('finds nothing', () => {
+  it.each([
+    ['in values that agree', good],
+    ['where nothing is known', nothingKnown],
+    [
+      'in the cloud of the US government',
+      { ...nothingKnown, loginUrl: `https://login.microsoftonline.us/${tenantId}/saml2`, entraIdentifier },
+    ],
+    [
+      'in the cloud of China',
+      {
+        ...nothingKnown,
+        loginUrl: `https://login.partner.microsoftonline.cn/${tenantId}/saml2`,
+        entraIdentifier: `https://sts.chinacloudapi.cn/${tenantId}/`,
+      },
+    ],
+    ['in a confirmed tenant of another spelling', { ...good, confirmedTenantId: tenantId.toUpperCase() }],
+  ])('%s', (_name, values) => {
+    expect(checkEntityValues(values)).toEqual([]);
+  });
+});
+
+describe('finds in the Login URL', () => {
+  const login = (value: string) => () => checkEntityValues({ ...nothingKnown, loginUrl: value });
+  provokes('login-url-empty', 'nothing', login(' '));
+  provokes('login-url-blanks', 'a blank after it', login(`${loginUrl} `));
+  provokes('login-url-blanks', 'a line break in it', login(loginUrl.replace('/saml2', '\n/saml2')));
+  provokes('login-url-not-https', 'http', login(loginUrl.replace('https', 'http')));
+  provokes('login-url-trailing-slash', 'a slash', login(`${loginUrl}/`));
+  provokes('login-url-of-service-provider', 'the Reply URL', login('https://sso.alohi.com/login'));
+  provokes('login-url-of-service-provider', 'the legacy Reply URL', login('https://app.fax.plus/sso/login'));
+  provokes('login-url-shape', 'the WS-Federation address', login(loginUrl.replace('/saml2', '/wsfed')));
+  provokes(
+    'login-url-shape',
+    'the metadata address',
+    login(
+      `https://login.microsoftonline.com/${tenantId}/federationmetadata/2007-06/federationmetadata.xml?appid=${applicationId}`,
+    ),
+  );
+  provokes('login-url-shape', 'common instead of a tenant', login('https://login.microsoftonline.com/common/saml2'));
+  provokes(
+    'login-url-shape',
+    'a host that only looks like it',
+    login(`https://login.microsoftonline.com.evil.example/${tenantId}/saml2`),
+  );
+  provokes('login-url-shape', 'the identifier alone', login(entraIdentifier));
+  provokes('login-url-not-in-metadata', 'another cloud’s host', () =>
+    checkEntityValues({ ...good, loginUrl: loginUrl.replace('.com', '.us') }),
+  );
+  provokes('login-url-other-tenant', 'not the confirmed tenant', () =>
+    checkEntityValues({ ...good, loginUrl: other(loginUrl) }),
+  );
+});
+
+describe('finds in the identifier', () => {
+  const identifier = (value: string) => () => checkEntityValues({ ...nothingKnown, entraIdentifier: value });
+  provokes('entra-identifier-empty', 'nothing', identifier(''));
+  provokes('entra-identifier-blanks', 'a blank before it', identifier(` ${entraIdentifier}`));
+  provokes('entra-identifier-not-https', 'http', identifier(entraIdentifier.replace('https', 'http')));
+  provokes('entra-identifier-no-trailing-slash', 'the slash lost', identifier(entraIdentifier.slice(0, -1)));
+  provokes('entra-identifier-of-service-provider', 'Alohi’s Identifier', identifier('https://sso.alohi.com/metadata'));
+  provokes('entra-identifier-shape', 'the Login URL alone', identifier(loginUrl));
+  provokes('entra-identifier-shape', 'two slashes', identifier(`${entraIdentifier}/`));
+  provokes('entra-identifier-shape', 'a tenant id alone', identifier(tenantId));
+  provokes(
+    'entra-identifier-with-application',
+    'the application’s id appended',
+    identifier(`${entraIdentifier}${applicationId}/`),
+  );
+  provokes('entra-identifier-not-in-metadata', 'the application’s id only in the metadata', () =>
+    checkEntityValues({ ...good, metadata: { ...metadata, entityId: `${entraIdentifier}${applicationId}/` } }),
+  );
+  provokes('entra-identifier-other-tenant', 'not the confirmed tenant', () =>
+    checkEntityValues({ ...good, entraIdentifier: other(entraIdentifier) }),
+  );
+  provokes('entra-identifier-other-tenant', 'not that of the Login URL', () =>
+    checkEntityValues({ ...nothingKnown, loginUrl, entraIdentifier: other(entraIdentifier) }),
+  );
+});
+
+describe('finds in both together', () => {
+  provokes('entity-values-swapped', 'each in the other’s place', () =>
+    checkEntityValues({ ...good, loginUrl: entraIdentifier, entraIdentifier: loginUrl }),
+  );
+  provokes('metadata-other-tenant', 'not the confirmed tenant', () =>
+    checkEntityValues({
+      ...good,
+      metadata: { entityId: other(entraIdentifier), tenantId: otherTenant, loginUrl: other(loginUrl) },
+    }),
+  );
+  provokes('clouds-differ', 'one global, one of China', () =>
+    checkEntityValues({ ...nothingKnown, loginUrl, entraIdentifier: `https://sts.chinacloudapi.cn/${tenantId}/` }),
+  );
+});
