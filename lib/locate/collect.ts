@@ -3,7 +3,7 @@
 import { answerGroups, groupLabels } from './answer-groups.ts';
 import { likeness, likenessOf } from './fold.ts';
 import { labelsOf } from './label.ts';
-import { dropEmptyAndRegions, notices } from './notices.ts';
+import { keepNotices, notices } from './notices.ts';
 import type { Page } from './page.ts';
 import type { Find, Query } from './query.ts';
 import { hintedElements } from './query.ts';
@@ -32,8 +32,8 @@ export function collect(query: Query, page: Page): Map<Element, Find> {
       for (const group of answerGroups(page)) add({ element: group, share: 0.9, name: nameFit(group, query, page) });
     }
     if (kind === 'toast') {
-      for (const element of notices(query, page)) add({ element, share: 0.8, name: nameFit(element, query, page) });
-      dropEmptyAndRegions(finds, page);
+      for (const element of notices(query, page)) add({ element, share: 1, name: nameFit(element, query, page) });
+      keepNotices(finds, page);
     }
   }
   if (plainToo.has(locator.control)) {
@@ -52,7 +52,7 @@ function nameFit(element: Element, { locator, names }: Query, page: Page): numbe
   if (locator.control === 'table') return headingsFit(element, locator.names);
   if (names.folded.length + names.templates.length === 0) return 0;
   if (locator.control === 'row') return Math.max(0, ...rowTexts(element).map((text) => likeness(text, names)));
-  if (locator.control === 'toast') return likeness(page.text(element), names, true);
+  if (locator.control === 'toast') return likeness(page.text(element), names, true) > likenessOf.alike ? 1 : 0;
   const labels = locator.control === 'toggle' ? groupLabels(element) : labelsOf(element);
   return Math.max(0, ...labels.map(({ text, trust }) => likeness(text, names) * trust));
 }

@@ -101,12 +101,7 @@ function compare(text: string, names: Names, anywhere: boolean): number {
   let best = 0;
   for (const name of names.folded) {
     if (anywhere && startsWordIn(text, name)) best = Math.max(best, likenessOf.contained);
-    if (text.length > name.length && containsWords(text, name)) {
-      const rest = text.replace(name, '');
-      if (!letter.test(rest)) best = Math.max(best, likenessOf.adorned);
-      else if (rest.length < 8 || (text.startsWith(name) && text.length <= name.length * 2.5))
-        best = Math.max(best, likenessOf.extended);
-    }
+    if (text.length > name.length && containsWords(text, name)) best = Math.max(best, more(text, name));
     if (best < likenessOf.alike && alike(text, name)) best = likenessOf.alike;
   }
   return best;
@@ -118,6 +113,14 @@ function startsWordIn(text: string, name: string): boolean {
     if (!before || !letter.test(before)) return true;
   }
   return false;
+}
+
+/** What a label is worth that says more than the name: signs and numbers change little, a bracket less than a word. */
+function more(text: string, name: string): number {
+  const rest = text.replace(name, '');
+  if (!/\p{L}/u.test(rest)) return likenessOf.adorned;
+  if (text.startsWith(name) && /^\s*[([]/.test(rest) && text.length <= name.length + 40) return likenessOf.extended;
+  return text.length <= name.length * 2.5 ? likenessOf.alike : 0;
 }
 
 /** Sørensen–Dice over letter pairs, at least 0.85: inflections and small rewordings, not other words. */

@@ -11,11 +11,24 @@ export function notices({ locator }: Query, page: Page): Element[] {
   return [...hintedElements(locator, page), ...classed].filter((element) => page.order(element) >= 0);
 }
 
-/** Silent regions say nothing, and a region with several messages in it is not one of them. */
-export function dropEmptyAndRegions(finds: Map<Element, Find>, page: Page): void {
-  for (const element of finds.keys()) if (page.text(element) === '') finds.delete(element);
-  for (const element of [...finds.keys()]) {
-    const inner = [...finds.keys()].filter((other) => other !== element && element.contains(other));
-    if (inner.some((a) => inner.some((b) => !a.contains(b) && !b.contains(a)))) finds.delete(element);
+/** A message is short; a live region that is longer is a page part that keeps itself up to date. */
+const longestNotice = 600;
+
+/** Leaves the messages: not silent regions, not whole page parts, not regions that hold several messages. */
+export function keepNotices(finds: Map<Element, Find>, page: Page): void {
+  for (const element of finds.keys()) {
+    const { length } = page.text(element);
+    if (length === 0 || length > longestNotice) finds.delete(element);
   }
+  const all = [...finds.keys()];
+  for (const element of all) {
+    const inner = all.filter((other) => other !== element && element.contains(other));
+    if (inner.some((a) => inner.some((b) => areSeveral(a, b)))) finds.delete(element);
+  }
+}
+
+/** Two messages look alike; title and description of one do not. */
+function areSeveral(a: Element, b: Element): boolean {
+  if (a.contains(b) || b.contains(a) || a.localName !== b.localName) return false;
+  return a.className === b.className && a.getAttribute('role') === b.getAttribute('role');
 }

@@ -59,7 +59,7 @@ const byRole: Record<string, Partial<Record<RoleControl, number>>> = {
   alert: { toast: 1 },
   alertdialog: { toast: 1 },
   status: { toast: 1 },
-  log: { toast: 0.9 },
+  log: { toast: 1 },
 };
 
 const byTag: Record<string, string> = {
@@ -103,7 +103,7 @@ export function controlsOf(element: Element): Partial<Record<RoleControl, number
   const found = byRole[roleOf(element)] ?? none;
   // A message region is one by its liveness, whatever its role.
   const live = element.getAttribute('aria-live');
-  if ((live === 'polite' || live === 'assertive') && !found.toast) return { ...found, toast: 0.9 };
+  if ((live === 'polite' || live === 'assertive') && !found.toast) return { ...found, toast: 1 };
   if (element.getAttribute('aria-haspopup') === 'listbox' && !found.combobox) return { ...found, combobox: 0.9 };
   if (element.hasAttribute('data-list-index') && !found.row) return { ...found, row: 0.9 };
   if (element.localName === 'tr' && !found.row) return { ...found, row: 1 };

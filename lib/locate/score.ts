@@ -10,10 +10,10 @@
  * | the very name, hint missing                                      | 0.86  |
  * | name and unmistakable shape, section missing or not understood   | 0.86  |
  * | name from a placeholder only                                     | 0.79  |
- * | longer name ("Secret Token for …")                               | 0.75  |
+ * | name with a bracket behind it ("Attribute mapping (Preview)")      | 0.75  |
  * | the very name, wrong section                                     | 0.71  |
  * | unmistakable shape alone, of name, section and shape             | 0.59  |
- * | similar name (Dice ≥ 0.85)                                       | 0.50  |
+ * | similar name (Dice ≥ 0.85), name with more words                  | 0.50  |
  * | name and section, but not the shape asked for                    | 0.46  |
  * | section alone, or hint alone                                     | ≤ 0.41, 0.29 |
  */
@@ -35,7 +35,7 @@ export const thresholds = {
   point: 0.45,
   /** An unmistakable shape may be read without its label; a similar name may not. */
   read: 0.55,
-  /** Below it are: a name from a placeholder alone, a longer name, a name in the wrong section. None of them is written to. */
+  /** Below it are: a name from a placeholder alone, a name with a bracket, a name in the wrong section. None of them is written to. */
   write: 0.8,
 } as const;
 
@@ -46,8 +46,8 @@ export const margins = {
   write: 0.15,
 } as const;
 
-/** Best score of a candidate without name, texts or unmistakable shape: something to point at, nothing to read. */
-export const namelessCap = thresholds.read - 0.01;
+/** Best score of a candidate without its name, texts or unmistakable shape: something to point at, nothing to read. */
+export const unnamedCap = thresholds.read - 0.01;
 /** Best score when the page was too large to be looked at in full: a rival may be in the rest. */
 export const truncatedCap = thresholds.write - 0.01;
 

@@ -33,6 +33,23 @@ export async function bundle(entry: string): Promise<string> {
   return chunk.code;
 }
 
+/** Evaluates in an isolated world of the page's top document, as content scripts do. Results travel as JSON. */
+export async function evaluateApart(page: Page): Promise<(expression: string) => Promise<unknown>> {
+  const cdp = await page.createCDPSession();
+  const { frameTree } = await cdp.send('Page.getFrameTree');
+  const world = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'apart' });
+  return async (expression) => {
+    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
+      expression,
+      contextId: world.executionContextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
+}
+
 /** A page with the engine in its isolated world. */
 export interface EnginePage {
   readonly page: Page;
@@ -50,19 +67,7 @@ export async function openPage(
   await page.setViewport({ width: 1200, height: 900 });
   await page.setContent(content.html ?? '<!doctype html><html><body></body></html>');
   if (content.script) await page.evaluate(content.script);
-  const cdp = await page.createCDPSession();
-  const { frameTree } = await cdp.send('Page.getFrameTree');
-  const world = await cdp.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'engine' });
-  const evaluate = async (expression: string): Promise<unknown> => {
-    const { result, exceptionDetails } = await cdp.send('Runtime.evaluate', {
-      expression,
-      contextId: world.executionContextId,
-      awaitPromise: true,
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
-  };
+  const evaluate = await evaluateApart(page);
   await evaluate(engine);
   return {
     page,

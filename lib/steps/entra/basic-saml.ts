@@ -43,7 +43,7 @@ export const basicSaml = defineStep({
     { say: say('basic-saml.wait') },
   ],
   recognise: (page, { migration }) =>
-    page.usable(sso.testLater.id) || page.usable(sso.closePanel.id) ? [] : readSignOnPage(page, 'target', migration.target),
+    page.usable(sso.testLater.id) || page.usable(sso.identifierInput.id) ? [] : readSignOnPage(page, 'target', migration.target),
   deeds: {
     fill: {
       label: say('basic-saml.fill-deed'),

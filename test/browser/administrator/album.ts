@@ -53,7 +53,8 @@ export function createAlbum(folder: string): Album {
 /** A picture is evidence, not a deed: one that cannot be taken is left out. */
 async function shoot(page: Page, folder: string, name: string): Promise<string | null> {
   try {
-    await page.screenshot({ path: join(folder, name), type: 'png' });
+    // The viewport as it is: resizing it for the picture would move what is about to be clicked.
+    await page.screenshot({ path: join(folder, name), type: 'png', captureBeyondViewport: false });
     return name;
   } catch {
     return null;

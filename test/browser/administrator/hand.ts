@@ -49,11 +49,23 @@ export async function pasteInto(panel: Page, input: PanelInput, text: string, si
 
 /** Chooses a file for an input of the panel through the browser's own file dialog; it is taken at once. */
 export async function chooseFile(panel: Page, input: PanelInput, path: string, signal?: AbortSignal): Promise<boolean> {
-  const box = input.chooseFile && (await bringIntoView(panel, input.chooseFile.selector, signal));
-  if (!box) return false;
-  const [chooser] = await Promise.all([panel.waitForFileChooser({ timeout: 5_000, signal }), clickAt(panel, box)]);
-  await chooser.accept([path]);
-  return true;
+  const opened = input.chooseFile && (await openFileDialog(panel, input.chooseFile, signal));
+  await opened?.accept([path]);
+  return Boolean(opened);
+}
+
+/** `null` when no dialog opened; a click that a busy panel let pass is repeated once, as anybody would. */
+async function openFileDialog(panel: Page, { selector }: PanelControl, signal?: AbortSignal) {
+  for (let click = 0; click < 2; click += 1) {
+    // Waiting begins first: the browser must know that dialogs are awaited by the time of the click.
+    const dialog = panel.waitForFileChooser({ timeout: 5_000, signal }).catch(() => null);
+    const box = await bringIntoView(panel, selector, signal);
+    if (box) await clickAt(panel, box);
+    const opened = await dialog;
+    signal?.throwIfAborted();
+    if (opened) return opened;
+  }
+  return null;
 }
 
 /** Where there is a button for it and it becomes pressable; a panel without one takes the input as it comes. */

@@ -17,6 +17,8 @@ export interface Portal {
   readonly notifications: Notifications;
   readonly dialogs: Dialogs;
   readonly panes: ContextPanes;
+  /** For work that goes on although its page was left: it ends with the document. */
+  readonly forever: AbortSignal;
   /** Navigation inside the portal; an address from outside arrives by `hashchange`. */
   go(hash: string): void;
   /** Opens the present address anew. */

@@ -13,6 +13,16 @@ export interface ReactViews {
 interface Frame {
   readonly element: HTMLIFrameElement;
   readonly ready: Promise<void>;
+  /** Ids of the notifications whose end is still to come. */
+  readonly busy: Set<string>;
+  /** The blade was left; the frame goes as soon as it is no longer busy. */
+  left: boolean;
+}
+
+interface Known {
+  readonly frame: Frame;
+  ready(): void;
+  rendered(): void;
 }
 
 const active = 'fxs-reactview-frame-active';
@@ -31,7 +41,7 @@ export function createReactViews(
   bearer: (signal: AbortSignal) => Promise<string>,
   received: (message: FrameMessage) => void,
 ): ReactViews {
-  const frames = new Map<MessageEventSource, { frame: Frame; ready: () => void; rendered: () => void }>();
+  const frames = new Map<MessageEventSource, Known>();
   let opened = 0;
   let current: Frame | null = null;
 
@@ -44,7 +54,14 @@ export function createReactViews(
     element.src = `${frameOrigin}/?extensionName=Microsoft_AAD_IAM&l=en&${trusted}`;
     layer.append(element);
     let ready = () => {};
-    const frame: Frame = { element, ready: new Promise((resolve) => (ready = resolve)) };
+    const frame: Frame = {
+      element,
+      ready: new Promise((resolve) => {
+        ready = resolve;
+      }),
+      busy: new Set(),
+      left: false,
+    };
     if (element.contentWindow) frames.set(element.contentWindow, { frame, ready: () => ready(), rendered: () => {} });
     return frame;
   };
@@ -58,7 +75,10 @@ export function createReactViews(
     if (!message.success) return;
     if (message.data.kind === 'frame-ready') known.ready();
     else if (message.data.kind === 'blade-rendered') known.rendered();
-    else if (known.frame === current || message.data.kind === 'notify') received(message.data);
+    else {
+      if (message.data.kind === 'notify') follow(known.frame, message.data);
+      if (known.frame === current || message.data.kind !== 'go-to-item') received(message.data);
+    }
   });
 
   const cover = () => {
@@ -70,8 +90,19 @@ export function createReactViews(
 
   const remove = (frame: Frame | null) => {
     if (!frame) return;
+    frame.left = true;
+    frame.element.classList.remove(active);
+    frame.element.classList.add(hidden);
+    // What was begun is finished although its blade was left, as in the portal.
+    if (frame.busy.size > 0) return;
     if (frame.element.contentWindow) frames.delete(frame.element.contentWindow);
     frame.element.remove();
+  };
+
+  const follow = (frame: Frame, { id, status }: Extract<FrameMessage, { kind: 'notify' }>) => {
+    if (status === 'inProgress') frame.busy.add(id);
+    else frame.busy.delete(id);
+    if (frame.left) remove(frame);
   };
 
   return {

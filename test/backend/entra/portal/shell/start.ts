@@ -97,6 +97,7 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
     settings,
     directory,
     pace,
+    forever,
     ids: createRenderIds(random),
     notifications,
     dialogs,

@@ -23,15 +23,15 @@ export function openAddAssignment(portal: Portal, key: ApplicationKey, signal: A
         `Assigning to application ${application.name()}`,
       );
       const ids = chosen().map((principal) => principal.id);
-      const answer = await portal.directory.assign(key.objectId, ids, role, signal);
-      await portal.pace.pause(signal);
+      const answer = await portal.directory.assign(key.objectId, ids, role, portal.forever);
+      await portal.pace.pause(portal.forever);
       assigning(false);
       if (!answer.ok) return void progress.failed('Application assignment failed', answer.error);
       progress.succeeded(
         'Application assignment succeeded',
         `${ids.length} assignment(s) added to ${application.name()}`,
       );
-      portal.go(addresses.managed('Users', key));
+      if (!signal.aborted) portal.go(addresses.managed('Users', key));
     });
 
   const summary = ko.pureComputed(() => {

@@ -11,18 +11,19 @@ export async function createApplication(
 ): Promise<string | null> {
   const progress = portal.notifications.begin('Adding application', `Adding application ${wanted.name}`);
   let refused: string | null = null;
-  await untilLeft(signal, async () => {
-    const answer = await portal.directory.createApplication(wanted, signal);
+  await untilLeft(portal.forever, async () => {
+    const answer = await portal.directory.createApplication(wanted, portal.forever);
     if (!answer.ok) {
       refused = answer.error;
       progress.failed('Error adding application', answer.error);
       return;
     }
-    await portal.pace.pause(signal, 2);
+    await portal.pace.pause(portal.forever, 2);
     progress.succeeded(
       `Application ${wanted.name} added successfully`,
       `Application ${wanted.name} was added to your directory`,
     );
+    if (signal.aborted) return;
     portal.panes.shut();
     portal.go(addresses.managed('Overview', answer.value));
   });

@@ -37,8 +37,8 @@ export function applicationProperties(portal: Portal, application: LoadedApplica
       const name = application.name();
       const progress = portal.notifications.begin('Updating application', `Updating properties of ${name}`);
       const change = { enabled: enabled(), assignmentRequired: assignmentRequired(), visible: visible() };
-      const answer = await portal.directory.saveProperties(application.key.objectId, change, signal);
-      await portal.pace.pause(signal);
+      const answer = await portal.directory.saveProperties(application.key.objectId, change, portal.forever);
+      await portal.pace.pause(portal.forever);
       saving(false);
       if (!answer.ok) return void progress.failed('Error updating application', answer.error);
       progress.succeeded('Application updated', `Successfully updated properties of ${name}`);
@@ -58,11 +58,11 @@ export function applicationProperties(portal: Portal, application: LoadedApplica
       );
       if (answered !== 'Yes') return;
       const progress = portal.notifications.begin('Deleting application', `Deleting application ${name}`);
-      const answer = await portal.directory.deleteApplication(application.key.objectId, signal);
-      await portal.pace.pause(signal);
+      const answer = await portal.directory.deleteApplication(application.key.objectId, portal.forever);
+      await portal.pace.pause(portal.forever);
       if (!answer.ok) return void progress.failed('Error deleting application', answer.error);
       progress.succeeded('Application deleted', `Successfully deleted application ${name}`);
-      portal.go(addresses.applications);
+      if (!signal.aborted) portal.go(addresses.applications);
     });
 
   const canSave = () => edited() && !saving();

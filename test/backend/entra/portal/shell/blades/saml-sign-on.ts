@@ -22,8 +22,8 @@ export function samlSignOn(
   const save = async (values: ApplicationDetail['basicSaml']): Promise<string | null> => {
     const progress = portal.notifications.begin('Save single sign-on settings', 'Saving single sign-on settings');
     const first = application.detail()?.certificate === null;
-    const answer = await portal.directory.saveBasicSaml(application.key.objectId, values, signal);
-    await portal.pace.pause(signal);
+    const answer = await portal.directory.saveBasicSaml(application.key.objectId, values, portal.forever);
+    await portal.pace.pause(portal.forever);
     if (!answer.ok) {
       progress.failed('Error saving single sign-on settings', answer.error);
       return answer.error;

@@ -58,7 +58,7 @@ export function usersAndGroups(portal: Portal, application: LoadedApplication, s
       if (answered !== 'Yes') return;
       const progress = portal.notifications.begin('Removing assignment', 'Removing the assignment');
       for (const row of gone) {
-        const answer = await portal.directory.unassign(application.key.objectId, row.principalId, signal);
+        const answer = await portal.directory.unassign(application.key.objectId, row.principalId, portal.forever);
         if (!answer.ok) return void progress.failed('Error removing assignment', answer.error);
       }
       progress.succeeded('Application assignment removed', `${gone.length} assignment(s) removed`);
