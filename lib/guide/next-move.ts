@@ -10,10 +10,17 @@ export function gateMissing(step: Step, context: MigrationContext): readonly Mes
 }
 
 /** The first move whose control is usable on the page. A move without a control needs only its condition. */
-export function nextMove(step: Step, page: Page | null, context: MigrationContext): Move | null {
+export function nextMove(
+  step: Step,
+  page: Page | null,
+  context: MigrationContext,
+  /** Milliseconds since this move could first have been made. */
+  waited: (move: Move) => number = () => Number.POSITIVE_INFINITY,
+): Move | null {
   for (const move of step.moves(context)) {
     if (move.at !== undefined && !page?.usable(move.at)) continue;
     if (move.when && !(page ? move.when(page, context) : move.when(noPage, context))) continue;
+    if (move.afterMs !== undefined && waited(move) < move.afterMs) continue;
     return move;
   }
   return null;

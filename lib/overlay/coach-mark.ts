@@ -97,7 +97,7 @@ function padded({ x, y, width, height }: Rect): Rect {
   return { x: x - ringPadding, y: y - ringPadding, width: width + 2 * ringPadding, height: height + 2 * ringPadding };
 }
 
-/** Beside the ring, on the side with room; null where it would cover the ring's inside. */
+/** Beside the ring, on the side with room; null where it would cover the ring's inside or leave the window. */
 async function place(ring: Rect, bubble: HTMLElement): Promise<{ x: number; y: number } | null> {
   const reference: VirtualElement = { getBoundingClientRect: () => DOMRect.fromRect(ring) };
   const { x, y } = await computePosition(reference, bubble, {
@@ -109,12 +109,10 @@ async function place(ring: Rect, bubble: HTMLElement): Promise<{ x: number; y: n
       shift({ padding: edge }),
     ],
   });
-  const apart =
-    x + bubble.offsetWidth <= ring.x ||
-    x >= ring.x + ring.width ||
-    y + bubble.offsetHeight <= ring.y ||
-    y >= ring.y + ring.height;
-  return apart ? { x: Math.round(x), y: Math.round(y) } : null;
+  const { offsetWidth: width, offsetHeight: height } = bubble;
+  const apart = x + width <= ring.x || x >= ring.x + ring.width || y + height <= ring.y || y >= ring.y + ring.height;
+  const inside = x >= 0 && y >= 0 && x + width <= window.innerWidth && y + height <= window.innerHeight;
+  return apart && inside ? { x: Math.round(x), y: Math.round(y) } : null;
 }
 
 /** Whether the page's own background is dark, whatever the system prefers. */

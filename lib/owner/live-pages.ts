@@ -4,6 +4,7 @@
  */
 import type { AgentReport } from '../protocol/agent-messages.ts';
 import type { Located, Rect } from '../protocol/locator.ts';
+import { portalPlace } from '../steps/entra/routes.ts';
 import type { Page } from '../steps/step.ts';
 
 export type Observation = Extract<AgentReport, { kind: 'observation' }>;
@@ -31,7 +32,7 @@ export class LivePages {
       }
     }
     const known = this.#documents.get(document.documentId);
-    if (document.frameId === 0 && known?.observation && observation && known.observation.url !== observation.url) {
+    if (document.frameId === 0 && known?.observation && observation && placeOf(known.observation.url) !== placeOf(observation.url)) {
       this.#rememberLeftovers(document.tabId);
     }
     this.#documents.set(document.documentId, { ...document, observation: observation ?? known?.observation ?? null });
@@ -118,6 +119,13 @@ export class LivePages {
       },
     };
   }
+}
+
+/** Blade, menu item and application; other parts of the address change while the page stays. */
+function placeOf(address: string): string {
+  const place = portalPlace(address);
+  const path = URL.canParse(address) ? new URL(address).pathname : '';
+  return JSON.stringify([path, place?.blade, place?.item, place?.objectId]);
 }
 
 const contentOf = ({ value, rows }: Located): string => JSON.stringify([value ?? null, rows ?? null]);

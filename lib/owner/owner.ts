@@ -15,7 +15,7 @@ import type { Action, Message, View } from '../protocol/view.ts';
 import { reportHtml } from '../report/report-html.ts';
 import type { RosterEntry } from '../roster/roster.ts';
 import { currentStep, stepsOf } from '../steps/order.ts';
-import type { Page, Step } from '../steps/step.ts';
+import type { Move, Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { actionEvents } from './actions.ts';
@@ -48,6 +48,7 @@ export class Owner {
   #rosters: Record<string, readonly RosterEntry[]> = {};
   #revisited: string | null = null;
   #problem: Message | null = null;
+  #patient: { key: string; since: number } | null = null;
   #watchKey = '';
   #epoch: number;
   #queue: Promise<unknown>;
@@ -271,7 +272,18 @@ export class Owner {
     const tabId = tabOfStep(this.pages, current, context, this.#epoch);
     const page: Page | null = tabId === null ? null : this.pages.page(tabId, this.#epoch);
     const here = page !== null && page.visible && current.here(page, context);
-    return { context, current, page, here, move: nextMove(current, page, context) };
+    return { context, current, page, here, move: nextMove(current, page, context, (move) => this.#waited(current, move)) };
+  }
+
+  /** How long a patient move has been possible; asks to be looked at again when its time has come. */
+  #waited(step: Step, move: Move): number {
+    const key = `${step.id} ${move.at ?? move.say.key}`;
+    const now = this.parts.now().getTime();
+    if (this.#patient?.key !== key) {
+      this.#patient = { key, since: now };
+      setTimeout(() => void this.enqueue(() => this.refresh()), move.afterMs);
+    }
+    return now - this.#patient.since;
   }
 
   view(): View {

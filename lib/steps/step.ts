@@ -44,6 +44,8 @@ export interface Move {
   readonly at?: string;
   /** Exactly this is typed at the mark; `⏎` at the end means the Enter key. */
   readonly type?: string;
+  /** Only when nothing better turned up for this long (milliseconds): the page may still be on its way. */
+  readonly afterMs?: number;
   /** A further condition. A move with `at` always needs that control usable. */
   readonly when?: (page: Page, context: StepContext) => boolean;
   /** The panel acts instead of the administrator's hand: this deed becomes the main action. */

@@ -1,6 +1,7 @@
 /** What a person cannot see is not there, and what is there is where it shows. */
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mayWrite } from '../../lib/locate/score.ts';
 import type { Locator } from '../../lib/protocol/locator.ts';
 import { bundle, launchChromium, openPage } from './chromium.ts';
 
@@ -128,4 +129,14 @@ test('toggles of several makes', async () => {
   expect(await toggle('Visible to users?')).toBe('No');
   expect(await toggle('Assignment required?')).toBe('No');
   expect(await toggle('Provisioning Status')).toBe('On');
+});
+
+test('a page too large to be seen whole is never written to', async () => {
+  const field: Locator = { id: 't.f', control: 'textbox', names: ['Secret Token'] };
+  const label = '<label>Secret Token <input></label>';
+  const small = await (await on(label))('locate', field);
+  const large = await (await on(`${label}${'<i></i>'.repeat(60_001)}`))('locate', field);
+  expect(small.found).toBe('one');
+  expect(large.found).toBe('one');
+  expect([small, large].map(mayWrite)).toEqual([true, false]);
 });

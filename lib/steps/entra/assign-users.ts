@@ -4,7 +4,7 @@ import type { Move } from '../step.ts';
 import { defineStep, say, type Page, type StepContext } from '../step.ts';
 import * as users from './pages/users-and-groups.ts';
 import { readAssignments } from './read-assignments.ts';
-import { entraRoute, onApplication } from './routes.ts';
+import { entraRoute, namesApplication, onApplication, portalPlace } from './routes.ts';
 
 /** How many are looked for in one go: the picker keeps its selection, the agents look for few rows at a time. */
 const batch = 30;
@@ -13,43 +13,53 @@ function missingNames(context: StepContext): readonly string[] {
   return people(context).comparison.missing.slice(0, batch);
 }
 
-/** "Selected (3)" */
-function selectedCount(page: Page): number {
-  return Number(/\d+/.exec(page.value(users.pickerSelected.id) ?? '')?.[0] ?? 0);
+/** A name found under the heading "Selected" scores near 1; the same name in the list of rows about 0.7. */
+const underSelected = 0.85;
+
+function isChosen(page: Page, index: number): boolean {
+  return (
+    page.located(`entra.picker-row-${index}`)?.checked === true ||
+    (page.located(`entra.picker-chosen-${index}`)?.score ?? 0) >= underSelected
+  );
 }
 
 export const assignUsers = defineStep({
   id: 'assign-users',
   phase: 'assign',
   where: ({ migration }) => entraRoute.application(migration, 'Users', migration.target),
-  here: (page, { migration }) => onApplication(page.url, migration.target) || page.usable(users.assign.id),
+  // The page that adds assignments is a blade of its own, with or without the ids in its address.
+  here: (page, { migration }) =>
+    onApplication(page.url, migration.target, 'Users') ||
+    (namesApplication(page.url, migration.target) && /assignment/i.test(portalPlace(page.url)?.blade ?? '')) ||
+    page.usable(users.assign.id),
   find: (context) => [
     users.assignmentTable,
     users.noAssignments,
     users.addUser,
     users.noneSelected,
     users.pickerSearch,
-    users.pickerSelected,
     users.pickerSelect,
     users.assign,
-    ...missingNames(context).map((name, index) => ({ ...users.pickerRow(name), id: `entra.picker-row-${index}` })),
+    ...missingNames(context).flatMap((name, index) => [
+      { ...users.pickerRow(name), id: `entra.picker-row-${index}` },
+      { ...users.pickerChosen(name), id: `entra.picker-chosen-${index}` },
+    ]),
   ],
   moves: (context): Move[] => {
     const names = missingNames(context);
     const inPicker = (page: Page) => page.usable(users.pickerSearch.id);
-    const isSelected = (page: Page, index: number) => page.located(`entra.picker-row-${index}`)?.checked === true;
     return [
       { say: say('assign-users.assign'), at: users.assign.id, when: (page) => !inPicker(page) },
       {
         say: say('assign-users.select'),
         at: users.pickerSelect.id,
-        when: (page) => inPicker(page) && selectedCount(page) >= names.length,
+        when: (page) => inPicker(page) && names.every((_name, index) => isChosen(page, index)),
       },
       ...names.map(
         (name, index): Move => ({
           say: say('assign-users.tick', { name }),
           at: `entra.picker-row-${index}`,
-          when: (page) => inPicker(page) && !isSelected(page, index),
+          when: (page) => inPicker(page) && !isChosen(page, index),
         }),
       ),
       ...names.map(
@@ -57,7 +67,9 @@ export const assignUsers = defineStep({
           say: say('assign-users.search', { name }),
           at: users.pickerSearch.id,
           type: name,
-          when: (page) => !isSelected(page, index) && page.value(users.pickerSearch.id) !== name,
+          // The list may still be loading; rows that are shown need no search.
+          afterMs: 1_200,
+          when: (page) => !isChosen(page, index) && page.value(users.pickerSearch.id) !== name,
         }),
       ),
       { say: say('assign-users.none-selected'), at: users.noneSelected.id },

@@ -3,6 +3,7 @@ import { basicSamlFindings } from '../findings.ts';
 import { alohiSso } from '../../checks/well-known.ts';
 import { defineStep, say } from '../step.ts';
 import * as sso from './pages/single-sign-on.ts';
+import { promptMoves, prompts } from './prompts.ts';
 import { readSignOnPage } from './read-application.ts';
 import { entraRoute, onApplication } from './routes.ts';
 
@@ -17,8 +18,7 @@ export const basicSaml = defineStep({
   here: (page, { migration }) => onApplication(page.url, migration.target, 'SignOn'),
   find: () => [
     ...sso.savedValues,
-    sso.testLater,
-    sso.saveSettingsYes,
+    ...prompts,
     sso.identifierInput,
     sso.replyUrlInput,
     sso.addIdentifier,
@@ -28,8 +28,7 @@ export const basicSaml = defineStep({
     sso.editBasic,
   ],
   moves: () => [
-    { say: say('basic-saml.test-later'), at: sso.testLater.id },
-    { say: say('choose-saml.save-settings'), at: sso.saveSettingsYes.id },
+    ...promptMoves,
     { say: say('basic-saml.save'), at: sso.saveBasic.id, when: panelFilled },
     { say: say('basic-saml.close'), at: sso.closePanel.id, when: panelFilled },
     {
@@ -39,7 +38,7 @@ export const basicSaml = defineStep({
     },
     { say: say('basic-saml.add-identifier'), at: sso.addIdentifier.id, when: (page) => !page.usable(sso.identifierInput.id) },
     { say: say('basic-saml.add-reply-url'), at: sso.addReplyUrl.id, when: (page) => !page.usable(sso.replyUrlInput.id) },
-    { say: say('basic-saml.edit'), at: sso.editBasic.id },
+    { say: say('basic-saml.edit'), at: sso.editBasic.id, afterMs: 2_500 },
     { say: say('basic-saml.wait') },
   ],
   recognise: (page, { migration }) =>

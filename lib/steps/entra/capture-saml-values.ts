@@ -2,6 +2,7 @@
 import { defineStep, say } from '../step.ts';
 import { certificateFindings, entityValueFindings, federationMetadataUrl } from '../findings.ts';
 import { savedValues } from './pages/single-sign-on.ts';
+import { promptMoves, prompts } from './prompts.ts';
 import { readSignOnPage } from './read-application.ts';
 import { entraRoute, onApplication } from './routes.ts';
 import { applicationValues } from './values.ts';
@@ -11,8 +12,9 @@ export const captureSamlValues = defineStep({
   phase: 'add-application',
   where: ({ migration }) => entraRoute.application(migration, 'SignOn', migration.target),
   here: (page, { migration }) => onApplication(page.url, migration.target, 'SignOn'),
-  find: () => savedValues,
+  find: () => [...savedValues, ...prompts],
   moves: ({ migration }) => [
+    ...promptMoves,
     {
       say: say('capture-saml-values.fetch'),
       deed: 'fetch',

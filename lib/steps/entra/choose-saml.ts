@@ -1,6 +1,7 @@
 /** Single sign-on > SAML, and the prompt "Save single sign-on setting(s)". */
 import { defineStep, say } from '../step.ts';
 import { identifier, samlCard, saveSettingsYes } from './pages/single-sign-on.ts';
+import { promptMoves, prompts } from './prompts.ts';
 import { news } from './read-application.ts';
 import { entraRoute, onApplication } from './routes.ts';
 
@@ -9,9 +10,9 @@ export const chooseSaml = defineStep({
   phase: 'add-application',
   where: ({ migration }) => entraRoute.application(migration, 'SignOn', migration.target),
   here: (page, { migration }) => onApplication(page.url, migration.target, 'SignOn'),
-  find: () => [saveSettingsYes, samlCard, identifier],
+  find: () => [...prompts, samlCard, identifier],
   moves: () => [
-    { say: say('choose-saml.save-settings'), at: saveSettingsYes.id },
+    ...promptMoves,
     { say: say('choose-saml.card'), at: samlCard.id },
     { say: say('choose-saml.wait') },
   ],

@@ -2,7 +2,7 @@
 import { people } from '../../migration/people.ts';
 import { defineStep, say, type StepContext } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
-import { entraRoute, onApplication } from './routes.ts';
+import { entraRoute, namesApplication } from './routes.ts';
 
 /** The first assigned person; a group cannot be tried on demand without choosing members. */
 function pilotName(context: StepContext): string {
@@ -15,13 +15,14 @@ export const provisionPilot = defineStep({
   id: 'provision-pilot',
   phase: 'provision',
   where: ({ migration }) => entraRoute.application(migration, 'Provisioning', migration.target),
-  here: (page, { migration }) => onApplication(page.url, migration.target),
+  here: (page, { migration }) => namesApplication(page.url, migration.target),
   find: (context) => [
     provisioning.onDemandResult,
     provisioning.provision,
     provisioning.onDemandRow(pilotName(context)),
     provisioning.onDemandUser,
     provisioning.onDemandMenu,
+    provisioning.provisioningMenu,
   ],
   moves: (context) => {
     const name = pilotName(context);
@@ -30,6 +31,7 @@ export const provisionPilot = defineStep({
       { say: say('provision-pilot.choose', { name }), at: 'entra.on-demand-row' },
       { say: say('provision-pilot.search', { name }), at: provisioning.onDemandUser.id, type: name },
       { say: say('provision-pilot.menu'), at: provisioning.onDemandMenu.id },
+      { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id },
       { say: say('provision-pilot.wait') },
     ];
   },

@@ -2,13 +2,13 @@
 import { connectionFindings, readConnection } from '../findings.ts';
 import { defineStep, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
-import { entraRoute, onApplication } from './routes.ts';
+import { entraRoute, namesApplication } from './routes.ts';
 
 export const provisioningCredentials = defineStep({
   id: 'provisioning-credentials',
   phase: 'provision',
   where: ({ migration }) => entraRoute.application(migration, 'Provisioning', migration.target),
-  here: (page, { migration }) => onApplication(page.url, migration.target, 'Provisioning'),
+  here: (page, { migration }) => namesApplication(page.url, migration.target),
   find: () => [
     provisioning.connectionToast,
     provisioning.saveProvisioning,
@@ -17,6 +17,7 @@ export const provisioningCredentials = defineStep({
     provisioning.secretToken,
     provisioning.provisioningMode,
     provisioning.getStarted,
+    provisioning.provisioningMenu,
   ],
   moves: ({ migration }) => [
     {
@@ -43,6 +44,7 @@ export const provisioningCredentials = defineStep({
       when: (page) => page.usable(provisioning.provisioningMode.id) && !page.usable(provisioning.tenantUrl.id),
     },
     { say: say('provisioning-credentials.start'), at: provisioning.getStarted.id },
+    { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id },
     { say: say('provisioning-credentials.wait') },
   ],
   recognise: (page, { migration }) => {

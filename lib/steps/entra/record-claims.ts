@@ -5,6 +5,7 @@ import { defineStep, say } from '../step.ts';
 import { claimFindings } from '../findings.ts';
 import { additionalClaims, claimsHeading, requiredClaims } from './pages/claims.ts';
 import { editClaims } from './pages/single-sign-on.ts';
+import { promptMoves, prompts } from './prompts.ts';
 import { readClaimsPage } from './read-application.ts';
 import { entraRoute, namesApplication } from './routes.ts';
 import { applicationValues } from './values.ts';
@@ -16,8 +17,9 @@ function recordClaims(id: string, phase: PhaseId, role: ApplicationRole): Step {
     applies: ({ migration }) => role === 'target' || migration.path === 'migrate',
     where: ({ migration }) => entraRoute.application(migration, 'SignOn', migration[role]),
     here: (page, { migration }) => namesApplication(page.url, migration[role]),
-    find: () => [claimsHeading, requiredClaims, additionalClaims, editClaims],
+    find: () => [claimsHeading, requiredClaims, additionalClaims, editClaims, ...prompts],
     moves: () => [
+      ...promptMoves,
       { say: say('record-claims.reading'), when: (page) => page.located(requiredClaims.id)?.found === 'one' },
       { say: say('record-claims.edit'), at: editClaims.id },
     ],

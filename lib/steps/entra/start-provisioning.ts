@@ -2,18 +2,19 @@
 import { beforeProvisioning } from '../../migration/gates.ts';
 import { defineStep, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
-import { entraRoute, onApplication } from './routes.ts';
+import { entraRoute, namesApplication } from './routes.ts';
 
 export const startProvisioning = defineStep({
   id: 'start-provisioning',
   phase: 'provision',
   where: ({ migration }) => entraRoute.application(migration, 'Provisioning', migration.target),
-  here: (page, { migration }) => onApplication(page.url, migration.target, 'Provisioning'),
-  find: () => [provisioning.startProvisioning, provisioning.cycleStatus, provisioning.overviewMenu],
+  here: (page, { migration }) => namesApplication(page.url, migration.target),
+  find: () => [provisioning.startProvisioning, provisioning.cycleStatus, provisioning.overviewMenu, provisioning.provisioningMenu],
   moves: () => [
     { say: say('start-provisioning.start'), at: provisioning.startProvisioning.id },
     { say: say('start-provisioning.cycle'), when: (page) => page.value(provisioning.cycleStatus.id) !== undefined },
     { say: say('start-provisioning.overview'), at: provisioning.overviewMenu.id },
+    { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id },
     { say: say('start-provisioning.wait') },
   ],
   recognise: (page, { migration }) => {

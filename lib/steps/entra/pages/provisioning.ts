@@ -2,6 +2,14 @@
 import type { Locator } from '../../../protocol/locator.ts';
 import { labels } from '../../labels.ts';
 
+/** Manage > Provisioning: the deep link leads to the application's overview, so the menu is the way. */
+export const provisioningMenu: Locator = {
+  id: 'entra.provisioning-menu',
+  control: 'menuitem',
+  names: labels('provisioning'),
+  hints: ['[data-telemetryname="Menu-Provisioning"]'],
+};
+
 export const getStarted: Locator = {
   id: 'entra.provisioning-get-started',
   control: 'button',

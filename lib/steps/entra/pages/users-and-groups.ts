@@ -31,22 +31,21 @@ export const pickerSearch: Locator = {
   within: picker,
 };
 
-/** The row of one person or group in the picker. */
+/** The tick box in the row of one person or group. */
 export const pickerRow = (name: string): Locator => ({
   id: 'entra.picker-row',
-  control: 'row',
+  control: 'checkbox',
   names: [name],
-  texts: [name],
-  within: picker,
+  within: [name],
 });
 
-/** "Selected (3)" */
-export const pickerSelected: Locator = {
-  id: 'entra.picker-selected',
+/** A name in the picker's list "Selected (3)": chosen, whether or not the search still shows its row. */
+export const pickerChosen = (name: string): Locator => ({
+  id: 'entra.picker-chosen',
   control: 'text',
-  names: ['Selected', 'Ausgewählt', 'Sélectionné', 'Seleccionado', 'Selezionati', '選択済み'],
-  shape: 'count',
-};
+  names: [name],
+  within: ['Selected', 'Ausgewählt', 'Sélectionné', 'Seleccionado', 'Selezionati', '選択済み'],
+});
 
 export const pickerSelect: Locator = {
   id: 'entra.picker-select',

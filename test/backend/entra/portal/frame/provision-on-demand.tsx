@@ -2,8 +2,7 @@ import { PrimaryButton } from '@fluentui/react/lib/Button';
 import { Callout } from '@fluentui/react/lib/Callout';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { SearchBox } from '@fluentui/react/lib/SearchBox';
-import { useId } from '@fluentui/react-hooks';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Principal } from '../../portal-api.ts';
 import type { OnDemandResult } from '../shared/directory.ts';
 import { untilLeft } from '../shared/pace.ts';
@@ -14,7 +13,7 @@ import { OnDemandSteps } from './on-demand-steps.tsx';
 /** "Provision on demand": one person now, with each step's outcome. */
 export function ProvisionOnDemand() {
   const { directory, notify, opened, pace, signal } = useFrame();
-  const label = useId('selected-user');
+  const label = useId();
   const field = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
   const [found, setFound] = useState<readonly Principal[]>([]);

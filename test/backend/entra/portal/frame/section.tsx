@@ -1,6 +1,5 @@
 import { Icon } from '@fluentui/react/lib/Icon';
-import { useId } from '@fluentui/react-hooks';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 
 interface SectionProps {
   readonly title: string;
@@ -11,7 +10,7 @@ interface SectionProps {
 /** A part of a form that folds. Folded parts are not in the document. */
 export function Section({ title, open, children }: SectionProps) {
   const [expanded, setExpanded] = useState(open);
-  const body = useId('section');
+  const body = useId();
   return (
     <div>
       <button

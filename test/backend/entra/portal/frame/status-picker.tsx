@@ -1,13 +1,13 @@
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { Label } from '@fluentui/react/lib/Label';
-import { useId } from '@fluentui/react-hooks';
+import { useId } from 'react';
 
 type Status = 'On' | 'Off';
 
 /** `Provisioning Status`: the two-part pill. */
 export function StatusPicker(props: { readonly value: Status; readonly saved: Status; onChange(value: Status): void }) {
-  const label = useId('status');
+  const label = useId();
   return (
     <div>
       <div className="label-with-info">

@@ -21,6 +21,4 @@ export interface Portal {
   readonly forever: AbortSignal;
   /** Navigation inside the portal; an address from outside arrives by `hashchange`. */
   go(hash: string): void;
-  /** Opens the present address anew. */
-  reopen(): void;
 }

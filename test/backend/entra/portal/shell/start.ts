@@ -103,7 +103,6 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
     dialogs,
     panes,
     go,
-    reopen: show,
   };
 
   registerBindings();
