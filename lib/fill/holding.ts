@@ -1,7 +1,7 @@
 /** What a control holds, and whether that is what was wanted. Filling, reading back and putting back agree on it. */
 import { fold } from '../locate/fold.ts';
 import { isInput } from '../locate/roles.ts';
-import { checkedOf, chosenAnswer, fieldValue, shownChoice } from '../locate/state.ts';
+import { checkedOf, chosenAnswer, fieldValue, isMasked, shownChoice } from '../locate/state.ts';
 import type { Control } from '../protocol/locator.ts';
 
 /** What the control holds now, in the words in which it could be filled again. */
@@ -16,13 +16,6 @@ export function held(control: Control, element: Element): string {
     default:
       return fieldValue(element);
   }
-}
-
-const bullets = /^[•●∙·*]+$/;
-
-/** A text of bullets: the page shows that there is something, not what. */
-export function isMasked(text: string): boolean {
-  return bullets.test(text);
 }
 
 /** Whether the control holds the value, as far as the page lets it be seen. */

@@ -74,7 +74,10 @@ export function containsWords(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
     const before = text[at - 1];
     const after = text[at + name.length];
-    if (!(before && letter.test(before)) && !(after && letter.test(after))) return true;
+    // A sign such as `@` has no word's end of its own.
+    const startsInside = before && letter.test(before) && letter.test(name.charAt(0));
+    const endsInside = after && letter.test(after) && letter.test(name.charAt(name.length - 1));
+    if (!startsInside && !endsInside) return true;
   }
   return false;
 }

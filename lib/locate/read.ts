@@ -5,11 +5,8 @@ import type { Surroundings } from './locate.ts';
 import { locate } from './locate.ts';
 import { isTextField } from './roles.ts';
 import { mayRead } from './score.ts';
-import { fieldValue } from './state.ts';
+import { fieldValue, isMasked } from './state.ts';
 import { fits, shownValue } from './value.ts';
-
-/** Bullets, or the asterisks of a field that shows only that there is something. */
-const masked = /^[•●∙·*]+$/;
 
 /** @param locator its `secret` is not regarded: the request itself is the permission. */
 export function read(locator: Locator, surroundings: Surroundings): ReadResult {
@@ -18,7 +15,7 @@ export function read(locator: Locator, surroundings: Surroundings): ReadResult {
   if (!element || !mayRead(located)) return { ok: false, reason: 'not-found' };
   const value = (isTextField(element) ? fieldValue(element) : (located.value ?? shownValue(element))).trim();
   if (value === '') return { ok: false, reason: 'empty' };
-  if (masked.test(value)) return { ok: false, reason: 'masked' };
+  if (isMasked(value)) return { ok: false, reason: 'masked' };
   return fits(value, locator.control === 'value' ? locator.shape : undefined)
     ? { ok: true, value }
     : { ok: false, reason: 'not-found' };

@@ -22,7 +22,7 @@ export function isSelect(element: Element): element is HTMLSelectElement {
 export function isTextField(element: Element): boolean {
   if (isTextarea(element)) return true;
   if (isInput(element)) return textTypes.has(element.type) || !element.hasAttribute('type');
-  return isEditable(element);
+  return element.hasAttributes() && isEditable(element);
 }
 
 export function isEditable(element: Element): element is HTMLElement {
@@ -100,6 +100,8 @@ const none: Partial<Record<RoleControl, number>> = {};
 
 /** Everything the element can be, each with its share of certainty. */
 export function controlsOf(element: Element): Partial<Record<RoleControl, number>> {
+  // Most elements are bare boxes: they are passed by without asking for attributes one by one.
+  if (!element.hasAttributes() && !(element.localName in byTag) && element.localName !== 'input') return none;
   const found = byRole[roleOf(element)] ?? none;
   // A message region is one by its liveness, whatever its role.
   const live = element.getAttribute('aria-live');

@@ -41,6 +41,11 @@ export function fieldValue(element: Element): string {
   return isEditable(element) ? (element.textContent ?? '') : '';
 }
 
+/** A text of bullets: the page shows that there is something, not what. */
+export function isMasked(text: string): boolean {
+  return /^[•●∙·*]+$/.test(text);
+}
+
 /** One of the exclusive answers of a toggle. */
 export interface Answer {
   readonly element: Element;

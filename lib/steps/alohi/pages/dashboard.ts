@@ -2,12 +2,14 @@
 import type { Locator } from '../../../protocol/locator.ts';
 import { labels } from '../../labels.ts';
 
-/** The control in the header that names the account. */
+/** The e-mail address in the header: it says who is signed in, and a click on it opens the account's menu. */
 export const accountButton: Locator = {
   id: 'alohi.account',
-  control: 'button',
-  names: ['Account', 'Profile menu', 'Account menu'],
+  control: 'text',
+  names: [],
+  texts: ['@'],
   shape: 'email',
+  hints: ['header *', '[role="banner"] *', 'nav *'],
 };
 
 export const logOut: Locator = {
