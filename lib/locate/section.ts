@@ -53,10 +53,10 @@ function isCaptionBlock(page: Page, block: Element, caption: Element): boolean {
   const rest = page.text(block).length - page.text(caption).length;
   if (rest > 400 || block.querySelector('input:not([type=hidden]), textarea, select')) return false;
   if (rest <= 60) return true;
-  return (
-    roleOf(caption) === 'heading' &&
-    block.querySelectorAll('a, button, li, [role=button], [role=link], [role=menuitem]').length <= 4
-  );
+  const controls = block.querySelectorAll('a, button, li, [role=button], [role=link], [role=menuitem]').length;
+  // A title with a sentence below it and nothing to press is still a title.
+  if (controls === 0 && page.text(block).startsWith(page.text(caption))) return true;
+  return roleOf(caption) === 'heading' && controls <= 4;
 }
 
 /** How a caption stands to an element: 0 not above it at all, 1 its nearest caption, 0.9 with another one between. */

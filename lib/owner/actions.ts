@@ -3,12 +3,14 @@ import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
 import type { Action } from '../protocol/view.ts';
 import { gateMissing } from '../guide/next-move.ts';
-import type { Effect, Page, Step } from '../steps/step.ts';
+import type { Effect, Move, Page, Step } from '../steps/step.ts';
 
 export interface ActionSituation {
   readonly context: MigrationContext;
   readonly current: Step;
   readonly page: Page | null;
+  /** What is to be done now. */
+  readonly move: Move | null;
 }
 
 type Outcome =
@@ -34,6 +36,8 @@ export function actionEvents(
       const deed = current.deeds[action.deed];
       // The gate is enforced here as well: the panel only shows it.
       if (!deed || gateMissing(current, context).length > 0) return nothing;
+      // A press that comes late, when the page has moved on, is no longer meant.
+      if (!deed.secondary && situation.move?.deed !== action.deed) return nothing;
       return asOutcome(deed.effect(page, context));
     }
     case 'acknowledge':

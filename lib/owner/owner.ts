@@ -47,7 +47,7 @@ export class Owner {
   #damaged: string | null = null;
   #rosters: Record<string, readonly RosterEntry[]> = {};
   #revisited: string | null = null;
-  #problem: Message | null = null;
+  #problem: { step: string; message: Message } | null = null;
   #patient: { key: string; since: number } | null = null;
   #watchKey = '';
   #epoch: number;
@@ -203,7 +203,9 @@ export class Owner {
       if (outcome.events.some((event) => ['started', 'paused', 'resumed'].includes(event.type))) await this.#matchScripts();
       return;
     }
-    this.#problem = situation ? await performEffect(outcome.effect, situation.context, situation.page, this) : null;
+    if (!situation) return;
+    const message = await performEffect(outcome.effect, situation.context, situation.page, this);
+    this.#problem = message && { step: situation.current.id, message };
   }
 
   /** Lets what the pages show become events, then brings marks, watches and panel up to date. */
@@ -298,7 +300,7 @@ export class Owner {
     return stepView({
       ...situation,
       revisited,
-      problem: this.#problem,
+      problem: this.#problem?.step === situation.current.id ? this.#problem.message : null,
       report: situation.current.id === 'save-report' ? this.#report(context) : null,
       silent: situation.page === null,
     });

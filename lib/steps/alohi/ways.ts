@@ -42,6 +42,7 @@ export const toTheLogin: readonly Locator[] = [
   login.singleSignOn,
   dashboard.accountButton,
   dashboard.logOut,
+  modal.done,
 ];
 
 /** The e-mail address the dashboard shows as signed in, or `null` on the login page and while unknown. */
@@ -57,6 +58,7 @@ export function onLoginPage(page: Page): boolean {
 
 export function movesOutOfTheSession(): Move[] {
   return [
+    { say: say('dashboard.close-dialog'), at: modal.done.id },
     { say: say('dashboard.log-out'), at: dashboard.logOut.id },
     { say: say('dashboard.open-account'), at: dashboard.accountButton.id, when: (page) => signedInAs(page) !== null },
   ];

@@ -73,7 +73,7 @@ export const assignUsers = defineStep({
         }),
       ),
       { say: say('assign-users.none-selected'), at: users.noneSelected.id },
-      { say: say('assign-users.add', { count: names.length }), at: users.addUser.id, when: () => names.length > 0 },
+      { say: say('assign-users.add', { count: names.length }), at: users.addUser.id, when: () => names.length > 0, afterMs: 1_500 },
       { say: say('assign-users.reading') },
     ];
   },
