@@ -26,3 +26,17 @@ export async function until<T>(
     await pause(everyMs, undefined, { signal });
   }
 }
+
+/**
+ * What a promise gives, or `null` when it takes longer. For answers of the browser that never come: an input event
+ * or a question to a document that is replaced at this very moment is sometimes not answered at all.
+ */
+export async function within<T>(promise: Promise<T>, milliseconds: number): Promise<T | null> {
+  const over = new AbortController();
+  const late = pause(milliseconds, null, { signal: over.signal }).catch(() => null);
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    over.abort();
+  }
+}

@@ -5,7 +5,7 @@ import { dashboardUrl } from './dashboard-routes.ts';
 import { newConfiguration, sameConfiguration } from './fill-configuration.ts';
 import * as login from './pages/login.ts';
 import * as modal from './pages/sso-modal.ts';
-import { movesToTheDialog, toTheDialog, toTheLogin } from './ways.ts';
+import { movesToTheDialog, signedInAs, toTheDialog, toTheLogin } from './ways.ts';
 
 export const verifySecondDashboard = defineStep({
   id: 'verify-second-dashboard',
@@ -22,7 +22,7 @@ export const verifySecondDashboard = defineStep({
         return shown !== null && !sameConfiguration(shown, newConfiguration(context));
       },
     },
-    { say: say('sign-in.sso'), at: login.singleSignOn.id },
+    { say: say('sign-in.sso'), at: login.singleSignOn.id, when: (page) => signedInAs(page) === null },
     {
       say: say('sign-in.email', { email: context.migration.wayBack?.email ?? '' }),
       at: login.email.id,

@@ -30,7 +30,7 @@ function watchSignIn({ id, email, proof }: Who): Step {
       const address = email(context);
       return [
         { say: say(`${id}.watch`), deed: 'watch', when: () => !watching(context) },
-        { say: say('sign-in.sso'), at: login.singleSignOn.id },
+        { say: say('sign-in.sso'), at: login.singleSignOn.id, when: (page) => signedInAs(page) === null },
         {
           say: address ? say('sign-in.email', { email: address }) : say('sign-in.colleague-email'),
           at: login.email.id,

@@ -1,5 +1,6 @@
 /** Everything the administrator can see: the panel, the mark, and what the tab in front says about itself. */
 import type { Browser, Page } from 'puppeteer';
+import { within } from '../until.ts';
 import { type Box, findMark } from './mark.ts';
 import { type PanelReading, readPanel } from './panel.ts';
 
@@ -12,6 +13,9 @@ export interface Glance {
   readonly url: string;
 }
 
+/** How long the browser may take to say what is shown, in milliseconds. */
+const answerMs = 3_000;
+
 /** A glance and the tab it fell on. */
 export interface Sight extends Glance {
   readonly page: Page;
@@ -22,7 +26,7 @@ export async function tabInFront(browser: Browser): Promise<Page | null> {
   for (const page of (await browser.pages()).toReversed()) {
     if (page.url().startsWith('chrome-extension:')) continue;
     try {
-      if (await page.evaluate(() => document.visibilityState === 'visible')) return page;
+      if (await within(page.evaluate(() => document.visibilityState === 'visible'), answerMs)) return page;
     } catch {
       // Navigating just now: another look will tell.
     }
@@ -32,10 +36,10 @@ export async function tabInFront(browser: Browser): Promise<Page | null> {
 
 /** `null` while the panel or the tab in front is between two documents. */
 export async function look(browser: Browser, panel: Page): Promise<Sight | null> {
-  const [reading, page] = await Promise.all([readPanel(panel), tabInFront(browser)]);
+  const [reading, page] = await Promise.all([within(readPanel(panel), answerMs), tabInFront(browser)]);
   if (!reading || !page) return null;
-  const mark = reading.marked ? await findMark(page) : null;
-  const title = await page.title().catch(() => null);
+  const mark = reading.marked ? await within(findMark(page), answerMs) : null;
+  const title = await within(page.title(), answerMs).catch(() => null);
   return title === null ? null : { panel: reading, mark, page, title, url: page.url() };
 }
 

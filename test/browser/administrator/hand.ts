@@ -1,6 +1,6 @@
 /** The administrator's hand: real mouse and keyboard events at coordinates, in the page and in the panel. */
 import type { Page } from 'puppeteer';
-import { until } from '../until.ts';
+import { until, within } from '../until.ts';
 import { type Box, centre } from './mark.ts';
 import type { PanelControl, PanelInput } from './panel.ts';
 
@@ -17,7 +17,8 @@ const returnSign = '⏎';
 /** Clicks the middle of a box of the page, `aimError` CSS pixels beside it when a control run asks for that. */
 export async function clickAt(page: Page, box: Box, aimError: Offset = exact): Promise<void> {
   const { x, y } = centre(box);
-  await page.mouse.click(x + aimError.dx, y + aimError.dy);
+  // A click that makes the page go away may never be acknowledged.
+  await within(page.mouse.click(x + aimError.dx, y + aimError.dy), 3_000);
 }
 
 /** Types where the caret is, over whatever stood there; Enter only when the text ends with a return sign. */

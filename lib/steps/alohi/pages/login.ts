@@ -33,5 +33,5 @@ export const signIn: Locator = {
 export const singleSignOn: Locator = {
   id: 'alohi.login-sso',
   control: 'button',
-  names: ['Sign in with SSO', 'Log in with SSO', 'Continue with SSO', 'Single Sign-On', 'Single sign-on (SSO)'],
+  names: ['Sign in with SSO', 'Log in with SSO', 'Continue with SSO', 'Sign in with single sign-on'],
 };
