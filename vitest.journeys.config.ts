@@ -1,10 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
-/** Whole journeys in a real browser, one at a time: each has a backend, a profile and an administrator of its own. */
+/**
+ * What needs the production build: its manifest, then whole journeys in a real browser, one at a time. Each journey has
+ * a backend, a profile and an administrator of its own.
+ */
 export default defineConfig({
   test: {
     name: 'journeys',
-    include: ['test/browser/journeys/**/*.journey.test.ts'],
+    include: ['test/manifest/built-manifest.test.ts', 'test/browser/journeys/**/*.journey.test.ts'],
+    reporters: ['default', ['json', { outputFile: 'results/journeys.json' }]],
     globalSetup: ['test/browser/prepare.ts'],
     fileParallelism: false,
     testTimeout: 20 * 60_000,

@@ -1,8 +1,11 @@
 import { defineConfig } from 'wxt';
 import { agentMatches } from './lib/injection/matches.ts';
+import { permissionNames } from './lib/injection/permissions.ts';
 import { xmlCryptoShims } from './lib/saml/node-shims/aliases.ts';
 
 export default defineConfig({
+  // For Firefox, WXT's own choice would still be version 2.
+  manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [xmlCryptoShims()] }),
   manifest: ({ browser }) => ({
@@ -10,7 +13,7 @@ export default defineConfig({
     short_name: 'SSO Migration',
     description:
       'Guides an administrator from the legacy FAX.PLUS Entra application to Alohi SSO, and proves that sign-in works.',
-    permissions: ['storage', 'scripting', 'alarms', 'webRequest', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    permissions: permissionNames(browser),
     host_permissions: agentMatches,
     minimum_chrome_version: browser === 'firefox' ? undefined : '126',
     action: { default_title: 'SSO Migration Assistant' },

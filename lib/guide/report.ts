@@ -1,9 +1,10 @@
 /** The report's data from the migration. No secret has a field in it. */
+
+import type { Translate } from '../messages/messages.ts';
 import type { ApplicationFacts } from '../migration/application.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import { people } from '../migration/people.ts';
 import type { Report } from '../report/report.ts';
-import type { Translate } from '../messages/messages.ts';
 import { proofsOf } from './view.ts';
 
 /** Entra keeps a deleted application for 30 days. */
@@ -33,9 +34,7 @@ export function reportOf(context: MigrationContext, t: Translate): Report {
     legacy: m.legacy && {
       ...identity(m.legacy),
       deletedAt: m.legacyDeletedAt,
-      restorableUntil: m.legacyDeletedAt
-        ? new Date(Date.parse(m.legacyDeletedAt) + restorableMs).toISOString()
-        : null,
+      restorableUntil: m.legacyDeletedAt ? new Date(Date.parse(m.legacyDeletedAt) + restorableMs).toISOString() : null,
     },
     target: m.target && {
       ...identity(m.target),
@@ -71,7 +70,12 @@ function changesOf({ migration: m }: MigrationContext, t: Translate): Report['ch
     changes.push({ what: what('sso-type'), before: before.ssoType, after: after.ssoType, at });
   }
   if (m.credentialsFilledAt && m.provisioningSavedAt) {
-    changes.push({ what: what('tenant-url'), before: '', after: m.credentials?.tenantUrl ?? '', at: m.provisioningSavedAt });
+    changes.push({
+      what: what('tenant-url'),
+      before: '',
+      after: m.credentials?.tenantUrl ?? '',
+      at: m.provisioningSavedAt,
+    });
   }
   if (m.legacyDisabledAt) {
     changes.push({ what: what('enabled'), before: '✓', after: '–', at: m.legacyDisabledAt });

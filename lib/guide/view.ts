@@ -4,7 +4,7 @@ import type { MigrationContext } from '../migration/context.ts';
 import { people } from '../migration/people.ts';
 import type { Button, FindingView, Message, View } from '../protocol/view.ts';
 import { isDone, stepsOf } from '../steps/order.ts';
-import { type Move, type Page, phases, say, type Step } from '../steps/step.ts';
+import { type Move, type Page, phases, type Step, say } from '../steps/step.ts';
 import { gateMissing, unacknowledged } from './next-move.ts';
 
 type StepScreen = Extract<View, { screen: 'step' }>;
@@ -61,14 +61,15 @@ export function stepView(situation: Situation): StepScreen {
     changes: shown.changes(context),
     people: peopleOf(shown, context),
     findings: findingsOf(situation, shown, waiting),
-    gate: closed && shown.gate
-      ? {
-          id: shown.gate.id,
-          title: { key: `gate.${shown.gate.id}.title` },
-          missing: [...lacking],
-          overridable: shown.gate.overridable,
-        }
-      : null,
+    gate:
+      closed && shown.gate
+        ? {
+            id: shown.gate.id,
+            title: { key: `gate.${shown.gate.id}.title` },
+            missing: [...lacking],
+            overridable: shown.gate.overridable,
+          }
+        : null,
     inputs,
     proofs: proofsOf(context),
     main: mainAction(situation, { elsewhere, closed, waiting: waiting.length > 0 }),
@@ -131,7 +132,11 @@ function phasesOf({ context, current, revisited }: Situation): StepScreen['phase
   return [...groups.values()];
 }
 
-function stateOf(step: Step, shown: Step, context: MigrationContext): 'done' | 'current' | 'ahead' | 'by-hand' | 'overridden' {
+function stateOf(
+  step: Step,
+  shown: Step,
+  context: MigrationContext,
+): 'done' | 'current' | 'ahead' | 'by-hand' | 'overridden' {
   if (step === shown) return 'current';
   if (context.migration.byHand[step.id]) return 'by-hand';
   if (!isDone(step, context)) return 'ahead';
@@ -176,8 +181,8 @@ function findingView(finding: Sayable, waits: boolean): FindingView {
     subject,
     message: { key: `finding.${code}.message`, params: { ...params } },
     remedy: { key: `finding.${code}.remedy`, params: { ...params } },
-    ...(params['configured'] === undefined ? {} : { configured: String(params['configured']) }),
-    ...(params['received'] === undefined ? {} : { received: String(params['received']) }),
+    ...(params.configured === undefined ? {} : { configured: String(params.configured) }),
+    ...(params.received === undefined ? {} : { received: String(params.received) }),
     ...(waits ? { acknowledge: { label: say('acknowledge'), action: { type: 'acknowledge', code, subject } } } : {}),
   };
 }
@@ -190,7 +195,10 @@ export function proofsOf({ migration }: MigrationContext): { text: Message; at: 
   };
   add('stock', migration.stock?.at);
   add('roster', migration.target?.roster?.at, { count: migration.target?.roster?.count ?? 0 });
-  add('way-back', migration.wayBack?.at, { email: migration.wayBack?.email ?? '', seen: migration.wayBack?.seen ? 'yes' : 'no' });
+  add('way-back', migration.wayBack?.at, {
+    email: migration.wayBack?.email ?? '',
+    seen: migration.wayBack?.seen ? 'yes' : 'no',
+  });
   add('previous', migration.previous?.at);
   add('filled', migration.filled?.at);
   add('saved', migration.savedAt);

@@ -1,7 +1,6 @@
 /** Where the scripts in the pages run. One source for the manifest, the registration of scripts and the README. */
 
-/** Microsoft's and Alohi's pages the assistant works on, as match patterns. */
-export const agentMatches = [
+const matches = [
   'https://portal.azure.com/*',
   'https://entra.microsoft.com/*',
   // Blades live in frames of their own origin; -ms and -rc are Microsoft's preview rings.
@@ -14,7 +13,11 @@ export const agentMatches = [
   'https://app.fax.plus/*',
   'https://app.sign.plus/*',
   'https://sso.alohi.com/*',
-];
+] as const;
+export type AgentMatch = (typeof matches)[number];
+
+/** Microsoft's and Alohi's pages the assistant works on, as match patterns. */
+export const agentMatches: AgentMatch[] = [...matches];
 
 /** Where coach marks are drawn: the top documents an administrator works in. Not blades, not sign-in pages. */
 export const overlayMatches = [

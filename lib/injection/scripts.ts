@@ -21,7 +21,13 @@ export async function registerScripts(): Promise<void> {
       runAt: 'document_idle',
       persistAcrossSessions: true,
     },
-    { id: overlay.id, js: [overlay.file], matches: overlayMatches, runAt: 'document_idle', persistAcrossSessions: true },
+    {
+      id: overlay.id,
+      js: [overlay.file],
+      matches: overlayMatches,
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
   ]);
 }
 
@@ -35,9 +41,7 @@ export async function unregisterScripts(): Promise<void> {
 /** Open tabs of the portals. */
 export async function portalTabs(): Promise<{ id: number; url: string; active: boolean }[]> {
   const tabs = await browser.tabs.query({ url: agentMatches });
-  return tabs.flatMap((tab) =>
-    tab.id === undefined ? [] : [{ id: tab.id, url: tab.url ?? '', active: tab.active }],
-  );
+  return tabs.flatMap((tab) => (tab.id === undefined ? [] : [{ id: tab.id, url: tab.url ?? '', active: tab.active }]));
 }
 
 /** Registered scripts do not reach tabs that are already open; these are given theirs directly. */

@@ -4,7 +4,7 @@
 export type OpenRoot = (host: Element) => ShadowRoot | null;
 
 /** Elements visited at most. The largest blades have about a tenth of it. */
-export const elementBudget = 60_000;
+const elementBudget = 60_000;
 
 /** Subtrees that hold nothing a person can read. */
 const opaque = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'object', 'embed', 'audio', 'video']);

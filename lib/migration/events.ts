@@ -1,8 +1,8 @@
 /** What can happen in a migration. Events are journalled in order; the snapshot follows from them by `reduce`. */
 import { z } from 'zod';
+import { Path, PortalHost, Product } from '../protocol/view.ts';
 import { RosterEntry } from '../roster/roster.ts';
 import { ApplicationFacts, ApplicationRole, Completeness, HeldCertificate } from './application.ts';
-import { Path, PortalHost, Product } from '../protocol/view.ts';
 import { ProviderConfiguration, StoredFinding } from './migration.ts';
 
 const FactsPatch = ApplicationFacts.omit({ objectId: true, appId: true, certificate: true, roster: true }).partial();

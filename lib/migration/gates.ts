@@ -1,6 +1,7 @@
 /** The gates of the design: pure predicates. Each returns what is still missing; empty means open. */
-import type { Message } from '../protocol/view.ts';
+
 import type { Finding } from '../checks/finding.ts';
+import type { Message } from '../protocol/view.ts';
 import type { MigrationContext } from './context.ts';
 import { nobodyMissing, people } from './people.ts';
 
@@ -54,7 +55,7 @@ export function beforeProvisioning(context: MigrationContext): Message[] {
 }
 
 /** The proof of a sign-in counts only if it is newer than the last change on either side. */
-export function signInsThatCount({ migration }: MigrationContext): Migration['signIns'] {
+function signInsThatCount({ migration }: MigrationContext): Migration['signIns'] {
   const since = migration.savedAt ?? '';
   return migration.signIns.filter((proof) => proof.acceptedAt !== null && proof.responseAt > since);
 }
@@ -79,7 +80,7 @@ export function restOverAt({ migration }: MigrationContext): string | null {
 
 export function rested(context: MigrationContext): boolean {
   const over = restOverAt(context);
-  return over !== null && (context.now.toISOString() >= over || context.migration.overrides['rest'] !== undefined);
+  return over !== null && (context.now.toISOString() >= over || context.migration.overrides.rest !== undefined);
 }
 
 /** Before the legacy application is deleted. */

@@ -22,7 +22,7 @@ export const StoredFinding = z.object({
 export type StoredFinding = z.infer<typeof StoredFinding>;
 
 /** One sign-in through the new application: the verified response, and whether the dashboard accepted it. */
-export const SignInProof = z.object({
+const SignInProof = z.object({
   nameId: z.string(),
   /** The tab whose arrival on the dashboard is awaited. */
   tabId: z.number(),
@@ -34,7 +34,7 @@ export type SignInProof = z.infer<typeof SignInProof>;
 
 const Reasoned = z.object({ reason: z.string(), at: z.string() });
 
-export const migrationVersion = 1;
+const migrationVersion = 1;
 
 export const Migration = z.object({
   version: z.literal(migrationVersion),

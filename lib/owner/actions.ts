@@ -1,8 +1,9 @@
 /** What an action of the panel means: events at once, or an effect to be performed. */
+
+import { gateMissing } from '../guide/next-move.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
 import type { Action } from '../protocol/view.ts';
-import { gateMissing } from '../guide/next-move.ts';
 import type { Effect, Move, Page, Step } from '../steps/step.ts';
 
 export interface ActionSituation {

@@ -1,8 +1,8 @@
 /** "Take me there": focuses the right tab, or opens it at the step's deep link. */
 import { browser } from 'wxt/browser';
+import { portalTabs } from '../injection/scripts.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { Page, Step } from '../steps/step.ts';
-import { portalTabs } from '../injection/scripts.ts';
 import { hostOfStep } from './tab-of-step.ts';
 
 export async function goTo(step: Step, context: MigrationContext, page: Page | null, here: boolean): Promise<void> {

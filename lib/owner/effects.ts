@@ -56,15 +56,12 @@ export async function performEffect(
 }
 
 /** All fields must stand in one document: a group that is torn over frames is no group. */
-async function fill(
-  effect: Extract<Effect, { type: 'fill' }>,
-  page: Page,
-  host: EffectHost,
-): Promise<Message | null> {
+async function fill(effect: Extract<Effect, { type: 'fill' }>, page: Page, host: EffectHost): Promise<Message | null> {
   const { parts, pages, epoch } = host;
   const found = effect.fields.map((field) => pages.best(page.tabId, field.locator.id, epoch));
   const target = found[0]?.document;
-  if (!target || found.some((one) => one?.document.documentId !== target.documentId)) return problem('fields-not-found');
+  if (!target || found.some((one) => one?.document.documentId !== target.documentId))
+    return problem('fields-not-found');
   const fields: { locator: (typeof effect.fields)[number]['locator']; value: string }[] = [];
   for (const { locator, value } of effect.fields) {
     const plain = 'plain' in value ? value.plain : await parts.vault.use(value.secret);
@@ -77,7 +74,7 @@ async function fill(
   const result = await parts.send.fill(target, { kind: 'fill', deadlineMs: fillDeadlineMs, fields });
   if (!result) return problem('no-answer');
   if (result.ok) {
-    await host.record(effect.then);
+    await host.record(effect.events);
     return null;
   }
   const failed = result.fields.find((field) => !['verified', 'put-back'].includes(field.outcome));
@@ -101,7 +98,9 @@ async function readCredentials(
   if (tenantUrl === null || token === null) return problem('credentials-not-read');
   const findings = checkProvisioningCredentials({ tenantUrl, token }, parts.now());
   if (findings.some((finding) => finding.severity === 'error')) {
-    await host.record([{ type: 'input-refused', findings: findings.map((finding) => ({ ...finding, params: { ...finding.params } })) }]);
+    await host.record([
+      { type: 'input-refused', findings: findings.map((finding) => ({ ...finding, params: { ...finding.params } })) },
+    ]);
     return null;
   }
   const handle = await parts.vault.keep(token);

@@ -14,7 +14,10 @@ type Fetched =
  * The address is computed from tenant and application id, never taken from the page. No cookies, no redirects,
  * at most 1 MiB and 15 seconds.
  */
-export async function fetchFederationMetadata({ migration }: MigrationContext, role: ApplicationRole): Promise<Fetched> {
+export async function fetchFederationMetadata(
+  { migration }: MigrationContext,
+  role: ApplicationRole,
+): Promise<Fetched> {
   const application = migration[role];
   if (!migration.tenant || !application) return { ok: false, reason: 'metadata-unknown' };
   try {

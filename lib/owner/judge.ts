@@ -43,7 +43,11 @@ export async function judgeMetadata(
   return [{ type: 'certificate-taken', role, certificate: { ...certificate, source } }];
 }
 
-function addressFindings(metadata: FederationMetadata, { migration }: MigrationContext, role: ApplicationRole): Finding[] {
+function addressFindings(
+  metadata: FederationMetadata,
+  { migration }: MigrationContext,
+  role: ApplicationRole,
+): Finding[] {
   return checkEntityValues({
     loginUrl: migration[role]?.loginUrl ?? null,
     entraIdentifier: migration[role]?.entraIdentifier ?? null,
@@ -53,7 +57,10 @@ function addressFindings(metadata: FederationMetadata, { migration }: MigrationC
 }
 
 /** A certificate file or text, or a metadata document in its place. */
-export async function judgeCertificate(input: string | Uint8Array, context: MigrationContext): Promise<MigrationEvent[]> {
+export async function judgeCertificate(
+  input: string | Uint8Array,
+  context: MigrationContext,
+): Promise<MigrationEvent[]> {
   const source = typeof input === 'string' ? 'text' : 'file';
   const read = await readCertificateInput(input);
   if (!read.ok) {
@@ -73,7 +80,11 @@ export async function judgeCertificate(input: string | Uint8Array, context: Migr
 }
 
 /** A SAML response on its way to the service provider. Verified with the captured certificate alone; not kept. */
-export async function judgeSignIn(response: string, tabId: number, context: MigrationContext): Promise<MigrationEvent[]> {
+export async function judgeSignIn(
+  response: string,
+  tabId: number,
+  context: MigrationContext,
+): Promise<MigrationEvent[]> {
   const { target } = context.migration;
   if (!target?.certificate) return [];
   const read = await readResponse(response, { certificate: target.certificate, now: context.now });

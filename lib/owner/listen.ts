@@ -1,9 +1,9 @@
 /** Who may say what to the background: the panel of this extension, and our scripts in the portals' pages. */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { AgentReport, OverlayReport } from '../protocol/agent-messages.ts';
-import { PanelRequest, type PanelNews } from '../protocol/view.ts';
 import { isPortalOrigin } from '../injection/origins.ts';
+import { AgentReport, OverlayReport } from '../protocol/agent-messages.ts';
+import { type PanelNews, PanelRequest } from '../protocol/view.ts';
 import type { Owner } from './owner.ts';
 
 /** The parts of a sender that the browser vouches for. `origin`, never `url`: a sandboxed frame's url lies. */
@@ -18,7 +18,7 @@ const Sender = z.object({
 type Sender = z.infer<typeof Sender>;
 
 /** Messages that were not understood or not allowed, by reason. For diagnostics; no content is kept. */
-export const dropped = new Map<string, number>();
+const dropped = new Map<string, number>();
 
 export function listen(owner: Owner): void {
   browser.runtime.onMessage.addListener((message: unknown, rawSender: unknown, respond: (answer: unknown) => void) => {

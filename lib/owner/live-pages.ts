@@ -23,16 +23,26 @@ export class LivePages {
   /** By tab: what was shown under each locator id when the address last changed. */
   readonly #leftovers = new Map<number, Map<string, string>>();
 
+  knows(documentId: string): boolean {
+    return this.#documents.has(documentId);
+  }
+
   /** A document spoke; a new top document means that the tab's earlier documents are gone. */
   update(document: Omit<LiveDocument, 'observation'>, observation: Observation | null): void {
     if (document.frameId === 0) {
       for (const known of this.#documents.values()) {
-        const replaced = known.tabId === document.tabId && known.frameId === 0 && known.documentId !== document.documentId;
+        const replaced =
+          known.tabId === document.tabId && known.frameId === 0 && known.documentId !== document.documentId;
         if (replaced) this.forgetTab(document.tabId);
       }
     }
     const known = this.#documents.get(document.documentId);
-    if (document.frameId === 0 && known?.observation && observation && placeOf(known.observation.url) !== placeOf(observation.url)) {
+    if (
+      document.frameId === 0 &&
+      known?.observation &&
+      observation &&
+      placeOf(known.observation.url) !== placeOf(observation.url)
+    ) {
       this.#rememberLeftovers(document.tabId);
     }
     this.#documents.set(document.documentId, { ...document, observation: observation ?? known?.observation ?? null });

@@ -3,8 +3,8 @@
  * the view and what the agents look for. Everything passes one queue; the worker may die between any two entries.
  */
 import { gateMissing, nextMove } from '../guide/next-move.ts';
-import { stepView } from '../guide/view.ts';
 import { reportOf } from '../guide/report.ts';
+import { stepView } from '../guide/view.ts';
 import { injectInto, portalTabs, registerScripts, unregisterScripts } from '../injection/scripts.ts';
 import type { Translate } from '../messages/messages.ts';
 import type { MigrationContext } from '../migration/context.ts';
@@ -22,7 +22,7 @@ import { actionEvents } from './actions.ts';
 import { goTo } from './browse.ts';
 import { performEffect } from './effects.ts';
 import { FrameGeometry } from './frame-geometry.ts';
-import { LivePages, type LiveDocument, type Observation } from './live-pages.ts';
+import { type LiveDocument, LivePages, type Observation } from './live-pages.ts';
 import { Pointing } from './pointing.ts';
 import type { Send } from './send.ts';
 import { portalOfTab, tabOfStep } from './tab-of-step.ts';
@@ -48,7 +48,8 @@ export class Owner {
   #rosters: Record<string, readonly RosterEntry[]> = {};
   #revisited: string | null = null;
   #problem: { step: string; message: Message } | null = null;
-  #patient: { key: string; since: number } | null = null;
+  /** Since when each patient move has been possible, in milliseconds. */
+  #patience: ReadonlyMap<string, number> = new Map();
   #watchKey = '';
   #epoch: number;
   #queue: Promise<unknown>;
@@ -145,10 +146,18 @@ export class Owner {
         await this.#stopIn(document.tabId);
         return;
       }
+      const known = this.pages.knows(document.documentId);
       this.pages.update(document, observation);
-      if (!observation || observation.epoch !== this.#epoch) await this.#tell(document.tabId, document);
+      if (!known || observation?.epoch !== this.#epoch) await this.#meet(document);
       await this.refresh();
     });
+  }
+
+  /** Tells a document what to look for. The last word of one that is gone must not stand for the one after it. */
+  async #meet(document: Omit<LiveDocument, 'observation'>): Promise<void> {
+    if (await this.#tell(document.tabId, document)) return;
+    this.pages.forget(document.documentId);
+    await this.#tell(document.tabId);
   }
 
   /** A fresh overlay has no mark yet. */
@@ -200,7 +209,8 @@ export class Owner {
     const outcome = actionEvents(action, situation);
     if (outcome.kind === 'events') {
       await this.record(outcome.events);
-      if (outcome.events.some((event) => ['started', 'paused', 'resumed'].includes(event.type))) await this.#matchScripts();
+      if (outcome.events.some((event) => ['started', 'paused', 'resumed'].includes(event.type)))
+        await this.#matchScripts();
       return;
     }
     if (!situation) return;
@@ -246,20 +256,20 @@ export class Owner {
     const context = this.context;
     const step = context && currentStep(context);
     const origin = document?.origin ?? this.pages.top(tabId)?.origin;
-    const concerned = step && context && (origin === undefined || portalOfTab(this.pages, tabId, origin, context, step));
+    const concerned =
+      step && context && (origin === undefined || portalOfTab(this.pages, tabId, origin, context, step));
     const command = {
       kind: 'watch' as const,
       epoch: this.#epoch,
       locators: concerned ? [...step.find(context)] : [],
     };
     if (!document) return this.parts.send.toTab(tabId, command);
-    await this.parts.send.toDocument(document, command);
-    return true;
+    return this.parts.send.toDocument(document, command);
   }
 
   async #point(): Promise<void> {
     const situation = this.#situation();
-    const at = situation && situation.here && !this.#revisited ? situation.move?.at : undefined;
+    const at = situation?.here && !this.#revisited ? situation.move?.at : undefined;
     const closed = situation ? gateMissing(situation.current, situation.context).length > 0 : true;
     if (!situation?.page || at === undefined || closed) return this.#pointing.nowhere();
     const locator = situation.current.find(situation.context).find(({ id }) => id === at);
@@ -273,19 +283,21 @@ export class Owner {
     if (!context || !current) return null;
     const tabId = tabOfStep(this.pages, current, context, this.#epoch);
     const page: Page | null = tabId === null ? null : this.pages.page(tabId, this.#epoch);
-    const here = page !== null && page.visible && current.here(page, context);
-    return { context, current, page, here, move: nextMove(current, page, context, (move) => this.#waited(current, move)) };
+    const here = page?.visible ? current.here(page, context) : false;
+    const patience = new Map<string, number>();
+    const move = nextMove(current, page, context, (patient) => this.#waited(current, patient, patience));
+    this.#patience = patience;
+    return { context, current, page, here, move };
   }
 
   /** How long a patient move has been possible; asks to be looked at again when its time has come. */
-  #waited(step: Step, move: Move): number {
+  #waited(step: Step, move: Move, patience: Map<string, number>): number {
     const key = `${step.id} ${move.at ?? move.say.key}`;
     const now = this.parts.now().getTime();
-    if (this.#patient?.key !== key) {
-      this.#patient = { key, since: now };
-      setTimeout(() => void this.enqueue(() => this.refresh()), move.afterMs);
-    }
-    return now - this.#patient.since;
+    const since = this.#patience.get(key) ?? now;
+    if (!this.#patience.has(key)) setTimeout(() => void this.enqueue(() => this.refresh()), move.afterMs);
+    patience.set(key, since);
+    return now - since;
   }
 
   view(): View {

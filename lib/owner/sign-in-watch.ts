@@ -12,7 +12,7 @@ import type { Owner } from './owner.ts';
 export function watchSignIns(owner: Owner): void {
   browser.webRequest.onBeforeRequest.addListener(
     (details) => {
-      const posted = details.requestBody?.formData?.['SAMLResponse'];
+      const posted = details.requestBody?.formData?.SAMLResponse;
       const response = Array.isArray(posted) ? posted[0] : undefined;
       void owner.enqueue(async () => {
         const context = owner.context;

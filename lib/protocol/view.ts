@@ -28,9 +28,17 @@ export const Action = z.discriminatedUnion('type', [
   /** One conscious click on a warning. */
   z.object({ type: z.literal('acknowledge'), code: z.string(), subject: z.string() }),
   /** Go on although a gate is closed: typed, reasoned, reported. */
-  z.object({ type: z.literal('override'), gate: z.string(), reason: z.string().check(z.minLength(3), z.maxLength(500)) }),
+  z.object({
+    type: z.literal('override'),
+    gate: z.string(),
+    reason: z.string().check(z.minLength(3), z.maxLength(500)),
+  }),
   /** This step was done by hand. */
-  z.object({ type: z.literal('by-hand'), step: z.string(), reason: z.string().check(z.minLength(3), z.maxLength(500)) }),
+  z.object({
+    type: z.literal('by-hand'),
+    step: z.string(),
+    reason: z.string().check(z.minLength(3), z.maxLength(500)),
+  }),
   /** A file dropped on the panel. Base64 of its bytes; refused above 1 MiB. */
   z.object({ type: z.literal('file'), name: z.string(), base64: z.string().check(z.maxLength(1_500_000)) }),
   /** Text pasted or typed into the step's input. */
@@ -53,7 +61,7 @@ export const Button = z.object({
 });
 export type Button = z.infer<typeof Button>;
 
-export const ValueRow = z.object({
+const ValueRow = z.object({
   label: Message,
   value: z.string(),
   /** Where it comes from: page, address bar, metadata, file. */
@@ -75,7 +83,7 @@ export const FindingView = z.object({
 });
 export type FindingView = z.infer<typeof FindingView>;
 
-export const StepState = z.enum(['done', 'current', 'ahead', 'by-hand', 'overridden']);
+const StepState = z.enum(['done', 'current', 'ahead', 'by-hand', 'overridden']);
 
 export const View = z.discriminatedUnion('screen', [
   z.object({

@@ -30,7 +30,7 @@ function kindOf(objectType: string): RosterEntry['kind'] {
 }
 
 /** The key by which an entry is the same in both lists: case, width and surrounding blanks do not count. */
-export function rosterKey(entry: Pick<RosterEntry, 'displayName'>): string {
+function rosterKey(entry: Pick<RosterEntry, 'displayName'>): string {
   return fold(entry.displayName);
 }
 
@@ -47,10 +47,7 @@ export interface RosterComparison {
 }
 
 /** Who of the expected list is not in the other one. Linear in both lists. */
-export function compareRosters(
-  expected: readonly RosterEntry[],
-  actual: readonly RosterEntry[],
-): RosterComparison {
+export function compareRosters(expected: readonly RosterEntry[], actual: readonly RosterEntry[]): RosterComparison {
   const expectedCounts = countByKey(expected);
   const actualCounts = countByKey(actual);
   const missing: string[] = [];

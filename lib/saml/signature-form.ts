@@ -15,7 +15,7 @@ export const signatureAlgorithms = {
 } as const;
 
 /** Length of the digest in bytes, by identifier. */
-export const digestLengths = {
+const digestLengths = {
   'http://www.w3.org/2001/04/xmlenc#sha256': 32,
   'http://www.w3.org/2001/04/xmldsig-more#sha384': 48,
   'http://www.w3.org/2001/04/xmlenc#sha512': 64,

@@ -8,7 +8,7 @@ export function labels(...keys: LabelKey[]): string[] {
   const all = new Set<string>();
   for (const key of keys) {
     const byLanguage: Record<string, string[]> = table[key];
-    for (const wording of byLanguage['en'] ?? []) all.add(wording);
+    for (const wording of byLanguage.en ?? []) all.add(wording);
   }
   for (const key of keys) {
     const byLanguage: Record<string, string[]> = table[key];

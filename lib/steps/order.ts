@@ -1,7 +1,7 @@
 /** The one list of steps, in the order they are walked. */
-import type { Step, StepContext } from './step.ts';
-import { capturePrevious } from './alohi/capture-previous.ts';
+
 import { captureCredentials } from './alohi/capture-credentials.ts';
+import { capturePrevious } from './alohi/capture-previous.ts';
 import { fillConfiguration } from './alohi/fill-configuration.ts';
 import { proveWayBack } from './alohi/prove-way-back.ts';
 import { verifySecondDashboard } from './alohi/verify-second-dashboard.ts';
@@ -15,7 +15,6 @@ import { createApplication } from './entra/create-application.ts';
 import { deleteLegacy } from './entra/delete-legacy.ts';
 import { disableLegacy } from './entra/disable-legacy.ts';
 import { findApplications } from './entra/find-applications.ts';
-import { listPeople } from './panel/list-people.ts';
 import { provisionPilot } from './entra/provision-pilot.ts';
 import { provisioningCredentials } from './entra/provisioning-credentials.ts';
 import { recordLegacyClaims, recordTargetClaims } from './entra/record-claims.ts';
@@ -23,10 +22,20 @@ import { recordProperties } from './entra/record-properties.ts';
 import { recordRoster } from './entra/record-roster.ts';
 import { recordSignOn } from './entra/record-sign-on.ts';
 import { startProvisioning } from './entra/start-provisioning.ts';
+import { listPeople } from './panel/list-people.ts';
 import { rest } from './panel/rest.ts';
 import { saveReport } from './panel/save-report.ts';
+import type { Step, StepContext } from './step.ts';
 
-const takeStock = [confirmTenant, findApplications, recordSignOn, recordLegacyClaims, recordProperties, recordRoster, listPeople];
+const takeStock = [
+  confirmTenant,
+  findApplications,
+  recordSignOn,
+  recordLegacyClaims,
+  recordProperties,
+  recordRoster,
+  listPeople,
+];
 const addApplication = [createApplication, chooseSaml, basicSaml, captureSamlValues, recordTargetClaims];
 const configure = [proveWayBack, capturePrevious, fillConfiguration, captureCredentials];
 const proveSignIn = [watchAdministratorSignIn, verifySecondDashboard, watchOrdinarySignIn];

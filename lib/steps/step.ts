@@ -61,7 +61,7 @@ export interface FieldToFill {
 /** What a deed makes the background do. Data, so that a deed can be tested without a browser. */
 export type Effect =
   | { readonly type: 'record'; readonly events: readonly MigrationEvent[] }
-  | { readonly type: 'fill'; readonly fields: readonly FieldToFill[]; readonly then: readonly MigrationEvent[] }
+  | { readonly type: 'fill'; readonly fields: readonly FieldToFill[]; readonly events: readonly MigrationEvent[] }
   | { readonly type: 'fetch-metadata'; readonly role: 'target' | 'legacy' }
   | { readonly type: 'read-credentials'; readonly tenantUrl: Locator; readonly token: Locator; readonly adds: boolean }
   | { readonly type: 'take-certificate'; readonly role: 'target'; readonly input: string | Uint8Array }

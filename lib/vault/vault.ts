@@ -9,7 +9,7 @@ const Kept = z.object({ handle: z.string(), value: z.string(), expiresAt: z.numb
 const key = 'vault';
 
 /** Milliseconds a secret is kept without being used. */
-export const idleMs = 60 * 60_000;
+const idleMs = 60 * 60_000;
 
 export interface Vault {
   /** Keeps one secret, replacing any other, and gives its handle. */

@@ -45,7 +45,7 @@ export const signsOutOfMicrosoft: OwnDeed = {
   does: (hands) => hands.goTo('https://login.microsoftonline.com/common/oauth2/v2.0/logout'),
 };
 
-export function accountOf({ mail, userPrincipalName, password }: Employee): Account {
+function accountOf({ mail, userPrincipalName, password }: Employee): Account {
   return { email: mail, userName: userPrincipalName, password };
 }
 

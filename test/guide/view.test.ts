@@ -4,19 +4,33 @@ import { english } from '../../lib/messages/catalogue.ts';
 import { createMessages } from '../../lib/messages/messages.ts';
 import { View } from '../../lib/protocol/view.ts';
 import { allSteps, stepsOf } from '../../lib/steps/order.ts';
-import { after, certificate, contextOf, legacyFound, legacyId, person, start, targetFound, targetId } from '../migration/sample.ts';
+import {
+  certificate,
+  contextOf,
+  legacyFound,
+  legacyId,
+  migrationAfter,
+  person,
+  start,
+  targetFound,
+  targetId,
+} from '../migration/sample.ts';
 
 const configuration = { ssoUrl: 'https://a', entityId: 'b', certificate: certificate.pem, ssoType: 'd' };
 
 /** Far along, with something of everything in it. */
-const migration = after(
+const migration = migrationAfter(
   start,
   { type: 'tenant-seen', id: '11111111-1111-4111-8111-111111111111', name: 'Contoso' },
   { type: 'tenant-confirmed' },
   legacyFound,
   targetFound,
   { type: 'stock-taken', objectIds: [legacyId, targetId] },
-  { type: 'facts-read', role: 'target', facts: { loginUrl: 'x', entraIdentifier: 'y', thumbprint: certificate.thumbprintSha1 } },
+  {
+    type: 'facts-read',
+    role: 'target',
+    facts: { loginUrl: 'x', entraIdentifier: 'y', thumbprint: certificate.thumbprintSha1 },
+  },
   { type: 'certificate-taken', role: 'target', certificate },
   { type: 'roster-read', role: 'target', count: 2, completeness: 'complete', entries: [] },
   { type: 'way-back-proven', email: 'a@contoso.example', seen: true },
@@ -32,34 +46,47 @@ const migration = after(
 const context = contextOf(migration, { [legacyId]: [person('Ada')], [targetId]: [] });
 
 describe('the view of a step', () => {
-  it.each(stepsOf(context).map((step) => [step.id, step] as const))('%s is one that the panel accepts, in words', (_id, current) => {
-    for (const here of [true, false]) {
-      const view = stepView({
-        context,
-        current,
-        revisited: null,
-        page: null,
-        here,
-        move: current.moves(context)[0] ?? null,
-        problem: { key: 'problem.no-page' },
-        report: null,
-        silent: !here,
-      });
-      expect(View.safeParse(JSON.parse(JSON.stringify(view))).error?.issues ?? []).toEqual([]);
-      const absent: string[] = [];
-      const t = createMessages('en', english, { onMissing: (key) => absent.push(key) });
-      JSON.stringify(view, (_key, value: unknown) => {
-        if (typeof value === 'object' && value !== null && 'key' in value) t(value as { key: string });
-        return value;
-      });
-      expect(absent).toEqual([]);
-    }
-  });
+  it.each(stepsOf(context).map((step) => [step.id, step] as const))(
+    '%s is one that the panel accepts, in words',
+    (_id, current) => {
+      for (const here of [true, false]) {
+        const view = stepView({
+          context,
+          current,
+          revisited: null,
+          page: null,
+          here,
+          move: current.moves(context)[0] ?? null,
+          problem: { key: 'problem.no-page' },
+          report: null,
+          silent: !here,
+        });
+        expect(View.safeParse(JSON.parse(JSON.stringify(view))).error?.issues ?? []).toEqual([]);
+        const absent: string[] = [];
+        const t = createMessages('en', english, { onMissing: (key) => absent.push(key) });
+        JSON.stringify(view, (_key, value: unknown) => {
+          if (typeof value === 'object' && value !== null && 'key' in value) t(value as { key: string });
+          return value;
+        });
+        expect(absent).toEqual([]);
+      }
+    },
+  );
 
   it('counts every step once', () => {
     const [first] = allSteps;
     if (!first) throw new Error('there are no steps');
-    const view = stepView({ context, current: first, revisited: null, page: null, here: true, move: null, problem: null, report: null, silent: false });
+    const view = stepView({
+      context,
+      current: first,
+      revisited: null,
+      page: null,
+      here: true,
+      move: null,
+      problem: null,
+      report: null,
+      silent: false,
+    });
     expect(view.phases.flatMap(({ steps }) => steps)).toHaveLength(view.of);
   });
 });

@@ -1,14 +1,21 @@
 /** A real Chromium for what jsdom cannot judge: layout, focus, editing commands, frameworks as they are shipped. */
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer';
 import { launch } from 'puppeteer';
 import type { Rolldown } from 'vite';
 import { build } from 'vite';
+import { findBrowser } from '../browser/find-browser.ts';
 import type { Engine } from './engine.ts';
 
-export function launchChromium(): Promise<Browser> {
+const root = resolve(import.meta.dirname, '../..');
+
+/** The browser of the machine, as the journeys find it. */
+export async function launchChromium(): Promise<Browser> {
+  const found = await findBrowser({ cacheDir: join(root, '.cache/browsers') });
+  if (!found.ok) throw new Error(found.message);
   return launch({
-    executablePath: process.env.PUPPETEER_EXECUTABLE_PATH ?? '/usr/bin/chromium',
+    executablePath: found.browser.executablePath,
     headless: true,
     args: ['--no-sandbox', '--disable-background-networking'],
   });

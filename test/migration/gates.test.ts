@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { MigrationEvent } from '../../lib/migration/events.ts';
 import { beforeDeleting, beforeFilling, beforeNext, beforeProvisioning, rested } from '../../lib/migration/gates.ts';
-import { after, certificate, contextOf, legacyFound, legacyId, person, start, targetFound, targetId } from './sample.ts';
+import {
+  certificate,
+  contextOf,
+  legacyFound,
+  legacyId,
+  migrationAfter,
+  person,
+  start,
+  targetFound,
+  targetId,
+} from './sample.ts';
 
 const keys = (messages: readonly { key: string }[]) => messages.map(({ key }) => key.replace('gate.', ''));
 
@@ -20,25 +30,34 @@ describe('before filling Fax.Plus', () => {
   const ready = [start, legacyFound, targetFound, values, taken, captured] as const;
 
   it('is open when everything is there', () => {
-    expect(beforeFilling(contextOf(after(...ready)), [])).toEqual([]);
+    expect(beforeFilling(contextOf(migrationAfter(...ready)), [])).toEqual([]);
   });
 
   it.each([
     ['values-captured', [start, legacyFound, targetFound, values, captured]],
     ['previous-captured', [start, legacyFound, targetFound, values, taken]],
   ] as const)('lacks %s', (lack, events) => {
-    expect(keys(beforeFilling(contextOf(after(...events)), []))).toEqual([lack]);
+    expect(keys(beforeFilling(contextOf(migrationAfter(...events)), []))).toEqual([lack]);
   });
 
   it('refuses the legacy certificate', () => {
-    const same: MigrationEvent = { type: 'facts-read', role: 'legacy', facts: { thumbprint: certificate.thumbprintSha1 } };
-    expect(keys(beforeFilling(contextOf(after(...ready, same)), []))).toEqual(['not-the-legacy-certificate']);
+    const same: MigrationEvent = {
+      type: 'facts-read',
+      role: 'legacy',
+      facts: { thumbprint: certificate.thumbprintSha1 },
+    };
+    expect(keys(beforeFilling(contextOf(migrationAfter(...ready, same)), []))).toEqual(['not-the-legacy-certificate']);
   });
 
   it('refuses values with an error, not with a warning', () => {
-    const finding = (severity: 'error' | 'warning') => ({ code: 'x', severity, subject: 'claims' as const, params: {} });
-    expect(keys(beforeFilling(contextOf(after(...ready)), [finding('error')]))).toEqual(['no-errors']);
-    expect(beforeFilling(contextOf(after(...ready)), [finding('warning')])).toEqual([]);
+    const finding = (severity: 'error' | 'warning') => ({
+      code: 'x',
+      severity,
+      subject: 'claims' as const,
+      params: {},
+    });
+    expect(keys(beforeFilling(contextOf(migrationAfter(...ready)), [finding('error')]))).toEqual(['no-errors']);
+    expect(beforeFilling(contextOf(migrationAfter(...ready)), [finding('warning')])).toEqual([]);
   });
 });
 
@@ -55,25 +74,34 @@ const bypass = (on: boolean): MigrationEvent => ({ type: 'bypass-seen', label: '
 const both = { [legacyId]: [person('A'), person('B')], [targetId]: [person('a'), person('B'), person('C')] };
 
 describe('before Next', () => {
-  const ready = [start, legacyFound, targetFound, roster('legacy', 2), confirmed, roster('target', 3), wayBack, bypass(true)];
+  const ready = [
+    start,
+    legacyFound,
+    targetFound,
+    roster('legacy', 2),
+    confirmed,
+    roster('target', 3),
+    wayBack,
+    bypass(true),
+  ];
 
   it('is open when nobody is missing and the way back is proven', () => {
-    expect(beforeNext(contextOf(after(...ready), both))).toEqual([]);
+    expect(beforeNext(contextOf(migrationAfter(...ready), both))).toEqual([]);
   });
 
   it('counts who is missing', () => {
-    const lacks = beforeNext(contextOf(after(...ready), { ...both, [targetId]: [person('B')] }));
+    const lacks = beforeNext(contextOf(migrationAfter(...ready), { ...both, [targetId]: [person('B')] }));
     expect(lacks).toEqual([{ key: 'gate.people-missing', params: { count: 1 } }]);
   });
 
   it('does not take an unconfirmed list for a complete one', () => {
     const events = ready.filter((event) => event !== confirmed);
-    expect(keys(beforeNext(contextOf(after(...events), both)))).toEqual(['people-unknown']);
+    expect(keys(beforeNext(contextOf(migrationAfter(...events), both)))).toEqual(['people-unknown']);
   });
 
   it('lets everybody in when the new application requires no assignment', () => {
     const open: MigrationEvent = { type: 'facts-read', role: 'target', facts: { assignmentRequired: false } };
-    expect(beforeNext(contextOf(after(...ready, open), {}))).toEqual([]);
+    expect(beforeNext(contextOf(migrationAfter(...ready, open), {}))).toEqual([]);
   });
 
   it.each([
@@ -81,7 +109,7 @@ describe('before Next', () => {
     ['bypass-off', [...ready, bypass(false)]],
     ['bypass-unknown', ready.filter((event) => event.type !== 'bypass-seen')],
   ])('lacks %s', (lack, events) => {
-    expect(keys(beforeNext(contextOf(after(...events), both)))).toEqual([lack]);
+    expect(keys(beforeNext(contextOf(migrationAfter(...events), both)))).toEqual([lack]);
   });
 });
 
@@ -97,7 +125,7 @@ describe('before provisioning starts', () => {
     ['provisioning-saved', [...people, tested, pilot], ['provisioning-saved']],
     ['pilot', [...people, tested, saved], ['pilot']],
   ])('lacks %s', (_name, events, lacks) => {
-    expect(keys(beforeProvisioning(contextOf(after(...events), both)))).toEqual(lacks);
+    expect(keys(beforeProvisioning(contextOf(migrationAfter(...events), both)))).toEqual(lacks);
   });
 });
 
@@ -122,7 +150,8 @@ describe('before the legacy application is deleted', () => {
     { type: 'report-saved' },
   ];
   const later = new Date('2026-12-05T00:00:00.000Z');
-  const lacks = (events: MigrationEvent[], now = later) => keys(beforeDeleting(contextOf(after(...events), both, now)));
+  const lacks = (events: MigrationEvent[], now = later) =>
+    keys(beforeDeleting(contextOf(migrationAfter(...events), both, now)));
 
   it('is open after seven days of rest with everything proven', () => {
     expect(lacks(ready)).toEqual([]);
@@ -133,7 +162,7 @@ describe('before the legacy application is deleted', () => {
     expect(lacks(ready, soon)).toEqual(['not-rested']);
     const cut: MigrationEvent = { type: 'overridden', gate: 'rest', reason: 'practice' };
     expect(lacks([...ready, cut], soon)).toEqual([]);
-    expect(rested(contextOf(after(start)))).toBe(false);
+    expect(rested(contextOf(migrationAfter(start)))).toBe(false);
   });
 
   it('does not count a sign-in from before the last change', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Migration } from '../../lib/migration/migration.ts';
 import { reduce } from '../../lib/migration/reduce.ts';
-import { after, certificate, start, targetFound } from './sample.ts';
+import { certificate, migrationAfter, start, targetFound } from './sample.ts';
 
 const configuration = { ssoUrl: 'a', entityId: 'b', certificate: 'c', ssoType: 'd' };
 
 describe('reduce', () => {
   it('makes a snapshot that the store can read back', () => {
-    expect(Migration.safeParse(JSON.parse(JSON.stringify(after(start, targetFound)))).success).toBe(true);
+    expect(Migration.safeParse(JSON.parse(JSON.stringify(migrationAfter(start, targetFound)))).success).toBe(true);
   });
 
   it('does nothing before a migration was started', () => {
@@ -16,7 +16,7 @@ describe('reduce', () => {
 
   it('keeps the first captured configuration: what the assistant filled is never what is put back', () => {
     const filled = { ...configuration, ssoUrl: 'new' };
-    const migration = after(
+    const migration = migrationAfter(
       start,
       { type: 'configuration-captured', configuration },
       { type: 'configuration-captured', configuration: filled },
@@ -25,7 +25,7 @@ describe('reduce', () => {
   });
 
   it('forgets a certificate whose thumbprint is no longer the one on the page', () => {
-    const migration = after(
+    const migration = migrationAfter(
       start,
       targetFound,
       { type: 'facts-read', role: 'target', facts: { thumbprint: certificate.thumbprintSha1 } },
@@ -37,7 +37,7 @@ describe('reduce', () => {
 
   it('does not change its mind about a confirmed directory', () => {
     const id = '11111111-1111-4111-8111-111111111111';
-    const migration = after(
+    const migration = migrationAfter(
       start,
       { type: 'tenant-seen', id, name: 'Contoso' },
       { type: 'tenant-confirmed' },
@@ -47,7 +47,7 @@ describe('reduce', () => {
   });
 
   it('wants Test Connection again after the credentials were filled again', () => {
-    const migration = after(
+    const migration = migrationAfter(
       start,
       { type: 'connection-tested', outcome: 'success', text: 'ok' },
       { type: 'credentials-filled' },
@@ -56,7 +56,7 @@ describe('reduce', () => {
   });
 
   it('accepts a sign-in only for the person whose response was verified', () => {
-    const migration = after(
+    const migration = migrationAfter(
       start,
       { type: 'response-verified', nameId: 'a@contoso.example', signedBy: 'AA', tabId: 1 },
       { type: 'sign-in-accepted', nameId: 'b@contoso.example' },

@@ -5,14 +5,31 @@ import type { Migration } from '../../lib/migration/migration.ts';
 import { reduce } from '../../lib/migration/reduce.ts';
 import type { RosterEntry } from '../../lib/roster/roster.ts';
 
-export const tenantId = '11111111-1111-4111-8111-111111111111';
 export const legacyId = '22222222-2222-4222-8222-222222222222';
 export const targetId = '33333333-3333-4333-8333-333333333333';
 const appId = '44444444-4444-4444-8444-444444444444';
 
-export const start: MigrationEvent = { type: 'started', id: 'm', product: 'fax', path: 'migrate', portal: 'portal.azure.com' };
-export const legacyFound: MigrationEvent = { type: 'application-found', role: 'legacy', objectId: legacyId, appId, name: 'FAX.PLUS' };
-export const targetFound: MigrationEvent = { type: 'application-found', role: 'target', objectId: targetId, appId, name: 'Alohi SSO' };
+export const start: MigrationEvent = {
+  type: 'started',
+  id: 'm',
+  product: 'fax',
+  path: 'migrate',
+  portal: 'portal.azure.com',
+};
+export const legacyFound: MigrationEvent = {
+  type: 'application-found',
+  role: 'legacy',
+  objectId: legacyId,
+  appId,
+  name: 'FAX.PLUS',
+};
+export const targetFound: MigrationEvent = {
+  type: 'application-found',
+  role: 'target',
+  objectId: targetId,
+  appId,
+  name: 'Alohi SSO',
+};
 
 export const certificate = {
   subject: 'CN=Microsoft Azure Federated SSO Certificate',
@@ -29,7 +46,7 @@ export const certificate = {
 } as const;
 
 /** One minute apart, beginning at noon. */
-export function after(...events: MigrationEvent[]): Migration {
+export function migrationAfter(...events: MigrationEvent[]): Migration {
   let migration: Migration | null = null;
   events.forEach((event, index) => {
     migration = reduce(migration, { at: new Date(Date.UTC(2026, 10, 23, 12, index)).toISOString(), event });
@@ -38,7 +55,11 @@ export function after(...events: MigrationEvent[]): Migration {
   return migration;
 }
 
-export const person = (displayName: string, kind: RosterEntry['kind'] = 'user'): RosterEntry => ({ displayName, kind, role: 'User' });
+export const person = (displayName: string, kind: RosterEntry['kind'] = 'user'): RosterEntry => ({
+  displayName,
+  kind,
+  role: 'User',
+});
 
 export function contextOf(
   migration: Migration,

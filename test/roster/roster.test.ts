@@ -20,7 +20,10 @@ describe('readRoster', () => {
 
 describe('compareRosters', () => {
   it('finds the missing whatever the letter case, width or blanks', () => {
-    const comparison = compareRosters([person('Ada  Lovelace'), person('Ｂｏｂ'), person('Cem')], [person('ada lovelace'), person('Bob'), person('Dora')]);
+    const comparison = compareRosters(
+      [person('Ada  Lovelace'), person('Ｂｏｂ'), person('Cem')],
+      [person('ada lovelace'), person('Bob'), person('Dora')],
+    );
     expect(comparison.missing).toEqual(['Cem']);
     expect(comparison.onlyNew).toEqual(['Dora']);
   });

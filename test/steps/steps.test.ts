@@ -4,9 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../lib/messages/catalogue.ts';
 import { Locator } from '../../lib/protocol/locator.ts';
 import { allSteps, stepsOf } from '../../lib/steps/order.ts';
-import { after, contextOf, legacyFound, legacyId, person, start, targetFound, targetId } from '../migration/sample.ts';
+import {
+  contextOf,
+  legacyFound,
+  legacyId,
+  migrationAfter,
+  person,
+  start,
+  targetFound,
+  targetId,
+} from '../migration/sample.ts';
 
-const migration = after(
+const migration = migrationAfter(
   start,
   { type: 'tenant-seen', id: '11111111-1111-4111-8111-111111111111', name: 'Contoso' },
   legacyFound,
@@ -25,21 +34,27 @@ describe('every step', () => {
     expect(new Set(allSteps.map((step) => step.id)).size).toBe(allSteps.length);
   });
 
-  it.each(allSteps.map((step) => [step.id, step] as const))('%s looks for what survives being sent as JSON', (_id, step) => {
-    for (const locator of step.find(context)) {
-      expect(Locator.parse(JSON.parse(JSON.stringify(locator)))).toEqual(locator);
-    }
-    const ids = step.find(context).map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
+  it.each(allSteps.map((step) => [step.id, step] as const))(
+    '%s looks for what survives being sent as JSON',
+    (_id, step) => {
+      for (const locator of step.find(context)) {
+        expect(Locator.parse(JSON.parse(JSON.stringify(locator)))).toEqual(locator);
+      }
+      const ids = step.find(context).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
 
-  it.each(allSteps.map((step) => [step.id, step] as const))('%s points only at what it looks for, and names only its own deeds', (_id, step) => {
-    const ids = step.find(context).map(({ id }) => id);
-    for (const move of step.moves(context)) {
-      if (move.at !== undefined) expect(ids).toContain(move.at);
-      if (move.deed !== undefined) expect(Object.keys(step.deeds)).toContain(move.deed);
-    }
-  });
+  it.each(allSteps.map((step) => [step.id, step] as const))(
+    '%s points only at what it looks for, and names only its own deeds',
+    (_id, step) => {
+      const ids = step.find(context).map(({ id }) => id);
+      for (const move of step.moves(context)) {
+        if (move.at !== undefined) expect(ids).toContain(move.at);
+        if (move.deed !== undefined) expect(Object.keys(step.deeds)).toContain(move.deed);
+      }
+    },
+  );
 
   it.each(allSteps.map((step) => [step.id, step] as const))('%s has its sentences', (id, step) => {
     const keys = [`step.${id}.title`, `step.${id}.why`];
@@ -53,7 +68,11 @@ describe('every step', () => {
 
   it('stays what it is in the guide’s own order', () => {
     const guide = stepsOf({ ...context, migration: { ...migration, order: 'guide' } }).map(({ id }) => id);
-    expect([...guide].sort()).toEqual(stepsOf(context).map(({ id }) => id).sort());
+    expect([...guide].sort()).toEqual(
+      stepsOf(context)
+        .map(({ id }) => id)
+        .sort(),
+    );
     expect(guide.indexOf('assign-users')).toBeGreaterThan(guide.indexOf('provisioning-credentials'));
   });
 });
@@ -65,7 +84,10 @@ describe('the sentences of steps, gates, proofs and problems', () => {
       .flatMap((source) => [
         ...[...source.matchAll(/\bsay\('([^']+)'/g)].map(([, key]) => `step.${key}`),
         ...[...source.matchAll(/\bmissing\('([^']+)'/g)].map(([, key]) => `gate.${key}`),
-        ...[...source.matchAll(/\bproblem\('([^']+)'/g)].flatMap(([, key]) => [`problem.${key}`, `problem.${key}.remedy`]),
+        ...[...source.matchAll(/\bproblem\('([^']+)'/g)].flatMap(([, key]) => [
+          `problem.${key}`,
+          `problem.${key}.remedy`,
+        ]),
       ]);
     expect(used.filter((key) => !(key in english))).toEqual([]);
     expect(used.length).toBeGreaterThan(80);

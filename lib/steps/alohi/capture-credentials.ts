@@ -1,7 +1,7 @@
 /** Guide step 3, first half: new users are added automatically; Tenant URL and SCIM Token go into the vault. */
 import { defineStep, say } from '../step.ts';
-import { dashboardUrl, firstDashboard } from './dashboard-routes.ts';
 import { shownConfiguration } from './capture-previous.ts';
+import { dashboardUrl, firstDashboard } from './dashboard-routes.ts';
 import { newConfiguration, sameConfiguration } from './fill-configuration.ts';
 import * as modal from './pages/sso-modal.ts';
 import { movesToTheDialog, toTheDialog } from './ways.ts';
@@ -18,7 +18,11 @@ export const captureCredentials = defineStep({
       at: modal.addUsersToFaxPlus.id,
       when: (page) => page.located(modal.addUsersToFaxPlus.id)?.checked === false,
     },
-    { say: say('capture-credentials.read'), deed: 'read', when: (page) => page.located(modal.scimToken.id)?.found === 'one' },
+    {
+      say: say('capture-credentials.read'),
+      deed: 'read',
+      when: (page) => page.located(modal.scimToken.id)?.found === 'one',
+    },
     {
       say: say('capture-credentials.next'),
       at: modal.next.id,

@@ -25,9 +25,21 @@ export const capturePrevious = defineStep({
   where: ({ migration }) => dashboardUrl(firstDashboard(migration), '/profile'),
   find: () => [...modal.firstScreen, ...toTheDialog],
   moves: () => [
-    { say: say('capture-previous.bypass-on'), at: modal.ssoBypass.id, when: (page) => page.located(modal.ssoBypass.id)?.checked === false },
-    { say: say('capture-previous.bypass-on'), at: modal.allowPassword.id, when: (page) => page.located(modal.allowPassword.id)?.checked === false },
-    { say: say('capture-previous.restriction-off'), at: modal.onlyAllowSso.id, when: (page) => page.located(modal.onlyAllowSso.id)?.checked === true },
+    {
+      say: say('capture-previous.bypass-on'),
+      at: modal.ssoBypass.id,
+      when: (page) => page.located(modal.ssoBypass.id)?.checked === false,
+    },
+    {
+      say: say('capture-previous.bypass-on'),
+      at: modal.allowPassword.id,
+      when: (page) => page.located(modal.allowPassword.id)?.checked === false,
+    },
+    {
+      say: say('capture-previous.restriction-off'),
+      at: modal.onlyAllowSso.id,
+      when: (page) => page.located(modal.onlyAllowSso.id)?.checked === true,
+    },
     { say: say('capture-previous.reading'), when: (page) => page.located(modal.ssoUrl.id)?.found === 'one' },
     ...movesToTheDialog(),
   ],
@@ -35,7 +47,9 @@ export const capturePrevious = defineStep({
     const configuration = shownConfiguration(page);
     return [
       ...recogniseBypass(page, context),
-      ...(configuration && !context.migration.previous ? [{ type: 'configuration-captured' as const, configuration }] : []),
+      ...(configuration && !context.migration.previous
+        ? [{ type: 'configuration-captured' as const, configuration }]
+        : []),
     ];
   },
   values: ({ migration: { previous } }) => configurationValues(previous?.configuration ?? null),

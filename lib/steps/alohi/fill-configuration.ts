@@ -2,7 +2,7 @@
 import { beforeFilling, beforeNext } from '../../migration/gates.ts';
 import type { ProviderConfiguration } from '../../migration/migration.ts';
 import { fillFindings } from '../findings.ts';
-import { defineStep, type Page, say, type StepContext } from '../step.ts';
+import { defineStep, type Page, type StepContext, say } from '../step.ts';
 import { shownConfiguration } from './capture-previous.ts';
 import { dashboardUrl, firstDashboard } from './dashboard-routes.ts';
 import * as modal from './pages/sso-modal.ts';
@@ -47,7 +47,8 @@ export const fillConfiguration = defineStep({
     {
       say: say('fill-configuration.next'),
       at: modal.next.id,
-      when: (page) => sameConfiguration(shownConfiguration(page), newConfiguration(context)) && context.migration.filled !== null,
+      when: (page) =>
+        sameConfiguration(shownConfiguration(page), newConfiguration(context)) && context.migration.filled !== null,
     },
     {
       say: say('fill-configuration.fill'),
@@ -76,7 +77,7 @@ export const fillConfiguration = defineStep({
             { locator: modal.certificate, value: { plain: configuration.certificate } },
             { locator: modal.ssoType, value: { plain: configuration.ssoType } },
           ],
-          then: [{ type: 'configuration-filled', configuration }],
+          events: [{ type: 'configuration-filled', configuration }],
         };
       },
     },

@@ -14,7 +14,11 @@ export const proveWayBack = defineStep({
   here: (page) => onLoginPage(page) || signedInAs(page) !== null,
   find: () => toTheLogin,
   moves: () => [
-    { say: say('prove-way-back.password'), at: login.password.id, when: (page) => !page.located(login.password.id)?.filled },
+    {
+      say: say('prove-way-back.password'),
+      at: login.password.id,
+      when: (page) => !page.located(login.password.id)?.filled,
+    },
     { say: say('prove-way-back.sign-in'), at: login.signIn.id, when: (page) => page.usable(login.password.id) },
     { say: say('prove-way-back.email'), at: login.email.id, when: (page) => !page.located(login.email.id)?.filled },
     { say: say('prove-way-back.continue'), at: login.continueButton.id },

@@ -1,7 +1,7 @@
 /** Moves and findings that several steps in the dashboards share: to the dialog, out of the session, in again. */
 import type { MigrationEvent } from '../../migration/events.ts';
 import type { Locator } from '../../protocol/locator.ts';
-import { type Move, type Page, say, type StepContext } from '../step.ts';
+import { type Move, type Page, type StepContext, say } from '../step.ts';
 import * as dashboard from './pages/dashboard.ts';
 import * as login from './pages/login.ts';
 import * as modal from './pages/sso-modal.ts';
@@ -20,7 +20,11 @@ export const toTheDialog: readonly Locator[] = [
 export function movesToTheDialog(): Move[] {
   return [
     { say: say('dashboard.configure'), at: dashboard.configure.id },
-    { say: say('dashboard.security'), at: dashboard.securityTab.id, when: (page) => !page.located(dashboard.companyWide.id)?.rect },
+    {
+      say: say('dashboard.security'),
+      at: dashboard.securityTab.id,
+      when: (page) => !page.located(dashboard.companyWide.id)?.rect,
+    },
     {
       // The box is there and the row is not: plan or role, never "field not found".
       say: say('dashboard.no-row'),

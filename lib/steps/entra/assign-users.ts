@@ -1,7 +1,7 @@
 /** Guide step 4: everybody of the legacy application is assigned to the new one, before anything is switched. */
 import { nobodyMissing, people } from '../../migration/people.ts';
 import type { Move } from '../step.ts';
-import { defineStep, say, type Page, type StepContext } from '../step.ts';
+import { defineStep, type Page, type StepContext, say } from '../step.ts';
 import * as users from './pages/users-and-groups.ts';
 import { readAssignments } from './read-assignments.ts';
 import { entraRoute, namesApplication, onApplication, portalPlace } from './routes.ts';
@@ -73,7 +73,12 @@ export const assignUsers = defineStep({
         }),
       ),
       { say: say('assign-users.none-selected'), at: users.noneSelected.id },
-      { say: say('assign-users.add', { count: names.length }), at: users.addUser.id, when: () => names.length > 0, afterMs: 1_500 },
+      {
+        say: say('assign-users.add', { count: names.length }),
+        at: users.addUser.id,
+        when: () => names.length > 0,
+        afterMs: 1_500,
+      },
       { say: say('assign-users.reading') },
     ];
   },

@@ -1,6 +1,7 @@
 /** Section 1: Identifier and Reply URL as the guide gives them; verified, filled where missing. */
-import { basicSamlFindings } from '../findings.ts';
+
 import { alohiSso } from '../../checks/well-known.ts';
+import { basicSamlFindings } from '../findings.ts';
 import { defineStep, say } from '../step.ts';
 import * as sso from './pages/single-sign-on.ts';
 import { promptMoves, prompts } from './prompts.ts';
@@ -8,8 +9,7 @@ import { readSignOnPage } from './read-application.ts';
 import { entraRoute, onApplication } from './routes.ts';
 
 const panelFilled = (page: { value(id: string): string | undefined }): boolean =>
-  page.value(sso.identifierInput.id) === alohiSso.entityId &&
-  page.value(sso.replyUrlInput.id) === alohiSso.replyUrl;
+  page.value(sso.identifierInput.id) === alohiSso.entityId && page.value(sso.replyUrlInput.id) === alohiSso.replyUrl;
 
 export const basicSaml = defineStep({
   id: 'basic-saml',
@@ -36,13 +36,23 @@ export const basicSaml = defineStep({
       deed: 'fill',
       when: (page) => page.usable(sso.identifierInput.id) && page.usable(sso.replyUrlInput.id) && !panelFilled(page),
     },
-    { say: say('basic-saml.add-identifier'), at: sso.addIdentifier.id, when: (page) => !page.usable(sso.identifierInput.id) },
-    { say: say('basic-saml.add-reply-url'), at: sso.addReplyUrl.id, when: (page) => !page.usable(sso.replyUrlInput.id) },
+    {
+      say: say('basic-saml.add-identifier'),
+      at: sso.addIdentifier.id,
+      when: (page) => !page.usable(sso.identifierInput.id),
+    },
+    {
+      say: say('basic-saml.add-reply-url'),
+      at: sso.addReplyUrl.id,
+      when: (page) => !page.usable(sso.replyUrlInput.id),
+    },
     { say: say('basic-saml.edit'), at: sso.editBasic.id, afterMs: 2_500 },
     { say: say('basic-saml.wait') },
   ],
   recognise: (page, { migration }) =>
-    page.usable(sso.testLater.id) || page.usable(sso.identifierInput.id) ? [] : readSignOnPage(page, 'target', migration.target),
+    page.usable(sso.testLater.id) || page.usable(sso.identifierInput.id)
+      ? []
+      : readSignOnPage(page, 'target', migration.target),
   deeds: {
     fill: {
       label: say('basic-saml.fill-deed'),
@@ -52,7 +62,7 @@ export const basicSaml = defineStep({
           { locator: sso.identifierInput, value: { plain: alohiSso.entityId } },
           { locator: sso.replyUrlInput, value: { plain: alohiSso.replyUrl } },
         ],
-        then: [],
+        events: [],
       }),
     },
   },

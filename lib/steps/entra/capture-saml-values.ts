@@ -1,6 +1,7 @@
 /** Login URL, Microsoft Entra Identifier and the certificate that belongs to the thumbprint on the page. */
-import { defineStep, say } from '../step.ts';
+
 import { certificateFindings, entityValueFindings, federationMetadataUrl } from '../findings.ts';
+import { defineStep, say } from '../step.ts';
 import { savedValues } from './pages/single-sign-on.ts';
 import { promptMoves, prompts } from './prompts.ts';
 import { readSignOnPage } from './read-application.ts';
@@ -45,8 +46,7 @@ export const captureSamlValues = defineStep({
       required: false,
     },
   ],
-  take: (input, given) =>
-    input === 'certificate' ? { type: 'take-certificate', role: 'target', input: given } : null,
+  take: (input, given) => (input === 'certificate' ? { type: 'take-certificate', role: 'target', input: given } : null),
   check: (context) => [...entityValueFindings(context), ...certificateFindings(context)],
   values: ({ migration }) => [
     ...applicationValues(migration.target),

@@ -1,5 +1,5 @@
 /** Find the legacy and any existing Alohi application by Identifier, in a list that is known to be whole. */
-import { legacyFaxPlus, alohiSso } from '../../checks/well-known.ts';
+import { alohiSso, legacyFaxPlus } from '../../checks/well-known.ts';
 import type { MigrationEvent } from '../../migration/events.ts';
 import { defineStep, type Page, say } from '../step.ts';
 import { applicationCount, applicationTable } from './pages/application-list.ts';
@@ -53,8 +53,24 @@ export const findApplications = defineStep({
     return [...events, { type: 'stock-taken', objectIds: rows.map((row) => row.objectId) }];
   },
   values: ({ migration: { legacy, target } }) => [
-    ...(legacy ? [{ label: say('value.legacy-application'), value: `${legacy.name} (${legacy.objectId})`, source: say('source.page') }] : []),
-    ...(target ? [{ label: say('value.target-application'), value: `${target.name} (${target.objectId})`, source: say('source.page') }] : []),
+    ...(legacy
+      ? [
+          {
+            label: say('value.legacy-application'),
+            value: `${legacy.name} (${legacy.objectId})`,
+            source: say('source.page'),
+          },
+        ]
+      : []),
+    ...(target
+      ? [
+          {
+            label: say('value.target-application'),
+            value: `${target.name} (${target.objectId})`,
+            source: say('source.page'),
+          },
+        ]
+      : []),
   ],
   proof: ({ migration }) => migration.stock !== null && (migration.path === 'setup' || migration.legacy !== null),
 });

@@ -1,6 +1,6 @@
 /** One person first: Provision on demand for somebody who is assigned. */
 import { people } from '../../migration/people.ts';
-import { defineStep, say, type StepContext } from '../step.ts';
+import { defineStep, type StepContext, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
 import { entraRoute, namesApplication } from './routes.ts';
 
@@ -30,8 +30,8 @@ export const provisionPilot = defineStep({
       { say: say('provision-pilot.provision', { name }), at: provisioning.provision.id },
       { say: say('provision-pilot.choose', { name }), at: 'entra.on-demand-row' },
       { say: say('provision-pilot.search', { name }), at: provisioning.onDemandUser.id, type: name },
-      { say: say('provision-pilot.menu'), at: provisioning.onDemandMenu.id },
-      { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id },
+      { say: say('provision-pilot.menu'), at: provisioning.onDemandMenu.id, afterMs: 1_500 },
+      { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id, afterMs: 2_500 },
       { say: say('provision-pilot.wait') },
     ];
   },

@@ -36,7 +36,10 @@ export const provisioningCredentials = defineStep({
     {
       say: say('provisioning-credentials.fill'),
       deed: 'fill',
-      when: (page) => migration.credentials !== null && page.usable(provisioning.tenantUrl.id) && page.usable(provisioning.secretToken.id),
+      when: (page) =>
+        migration.credentials !== null &&
+        page.usable(provisioning.tenantUrl.id) &&
+        page.usable(provisioning.secretToken.id),
     },
     {
       say: say('provisioning-credentials.mode'),
@@ -44,12 +47,13 @@ export const provisioningCredentials = defineStep({
       when: (page) => page.usable(provisioning.provisioningMode.id) && !page.usable(provisioning.tenantUrl.id),
     },
     { say: say('provisioning-credentials.start'), at: provisioning.getStarted.id },
-    { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id },
+    { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id, afterMs: 2_500 },
     { say: say('provisioning-credentials.wait') },
   ],
   recognise: (page, { migration }) => {
     const toast = page.value(provisioning.connectionToast.id);
-    const outcome = toast && migration.credentialsFilledAt && !migration.provisioningSavedAt ? readConnection(toast) : null;
+    const outcome =
+      toast && migration.credentialsFilledAt && !migration.provisioningSavedAt ? readConnection(toast) : null;
     if (outcome && (outcome !== migration.connection?.outcome || toast !== migration.connection.text)) {
       return [{ type: 'connection-tested', outcome, text: toast ?? '' }];
     }
@@ -69,7 +73,7 @@ export const provisioningCredentials = defineStep({
       effect: () => ({
         type: 'fill',
         fields: [{ locator: provisioning.provisioningMode, value: { plain: 'Automatic' } }],
-        then: [],
+        events: [],
       }),
     },
     fill: {
@@ -82,7 +86,7 @@ export const provisioningCredentials = defineStep({
                 { locator: provisioning.tenantUrl, value: { plain: credentials.tenantUrl } },
                 { locator: provisioning.secretToken, value: { secret: credentials.handle } },
               ],
-              then: [{ type: 'credentials-filled' }],
+              events: [{ type: 'credentials-filled' }],
             }
           : { type: 'record', events: [] },
     },
@@ -95,7 +99,9 @@ export const provisioningCredentials = defineStep({
           { label: say('value.scim-token'), value: '••••••••', source: say('source.vault') },
         ]
       : []),
-    ...(connection ? [{ label: say('value.test-connection'), value: connection.text, source: say('source.page') }] : []),
+    ...(connection
+      ? [{ label: say('value.test-connection'), value: connection.text, source: say('source.page') }]
+      : []),
   ],
   proof: ({ migration }) => migration.provisioningSavedAt !== null,
 });

@@ -40,7 +40,11 @@ export function readClaimsPage(page: Page, role: ApplicationRole, known: Applica
   if (!value || !additional || additional.length === 0) return [];
   const source = /^\s*([\w.]+)/.exec(value)?.[1];
   if (!source) return [];
-  const named = (name: string) => additional.find((row) => row[0]?.trim().toLowerCase() === name)?.at(2)?.trim() ?? null;
+  const named = (name: string) =>
+    additional
+      .find((row) => row[0]?.trim().toLowerCase() === name)
+      ?.at(2)
+      ?.trim() ?? null;
   const claims: ClaimFacts = {
     nameIdSource: source,
     nameIdFormat: /\[([^\]]+)\]?/.exec(value)?.[1]?.trim() ?? '',

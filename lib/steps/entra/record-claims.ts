@@ -1,8 +1,8 @@
 /** Claims of an application, read on "Attributes & Claims": for the legacy one to compare, for the new one to be equal. */
 import type { ApplicationRole } from '../../migration/application.ts';
+import { claimFindings } from '../findings.ts';
 import type { PhaseId, Step } from '../step.ts';
 import { defineStep, say } from '../step.ts';
-import { claimFindings } from '../findings.ts';
 import { additionalClaims, claimsHeading, requiredClaims } from './pages/claims.ts';
 import { editClaims } from './pages/single-sign-on.ts';
 import { promptMoves, prompts } from './prompts.ts';

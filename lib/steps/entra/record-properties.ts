@@ -25,7 +25,11 @@ export const recordProperties = defineStep({
       ? []
       : [
           { label: say('value.enabled'), value: legacy.enabled ? '✓' : '–', source: say('source.page') },
-          { label: say('value.assignment-required'), value: legacy.assignmentRequired ? '✓' : '–', source: say('source.page') },
+          {
+            label: say('value.assignment-required'),
+            value: legacy.assignmentRequired ? '✓' : '–',
+            source: say('source.page'),
+          },
         ],
   proof: ({ migration: { legacy } }) => legacy?.assignmentRequired !== undefined,
 });

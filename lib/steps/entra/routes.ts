@@ -19,7 +19,8 @@ export function portalPlace(address: string): PortalPlace | null {
   const url = new URL(address);
   const path = decodeURIComponent(url.hash).replace(/^#(@[^/]*\/)?#?/, '');
   const parts = path.split('/').filter((part) => part !== '');
-  if (parts[0] !== 'view' && parts[0] !== 'blade') return { host: url.host, blade: '', item: '', objectId: null, appId: null };
+  if (parts[0] !== 'view' && parts[0] !== 'blade')
+    return { host: url.host, blade: '', item: '', objectId: null, appId: null };
   const named = (name: string): string | null => {
     const at = parts.indexOf(name);
     const value = at < 0 ? undefined : parts[at + 1];
@@ -43,8 +44,7 @@ function portalUrl(migration: Migration, view: string): string {
 
 export const entraRoute = {
   directoryOverview: (m: Migration) => portalUrl(m, 'Microsoft_AAD_IAM/ActiveDirectoryMenuBlade/~/Overview'),
-  applicationList: (m: Migration) =>
-    portalUrl(m, 'Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview'),
+  applicationList: (m: Migration) => portalUrl(m, 'Microsoft_AAD_IAM/StartboardApplicationsMenuBlade/~/AppAppsPreview'),
   gallery: (m: Migration) => portalUrl(m, 'Microsoft_AAD_IAM/AppGalleryBladeV2'),
   application: (m: Migration, item: ManagedAppItem, app: { objectId: string; appId: string } | null) =>
     app

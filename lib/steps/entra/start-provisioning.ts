@@ -9,12 +9,17 @@ export const startProvisioning = defineStep({
   phase: 'provision',
   where: ({ migration }) => entraRoute.application(migration, 'Provisioning', migration.target),
   here: (page, { migration }) => namesApplication(page.url, migration.target),
-  find: () => [provisioning.startProvisioning, provisioning.cycleStatus, provisioning.overviewMenu, provisioning.provisioningMenu],
+  find: () => [
+    provisioning.startProvisioning,
+    provisioning.cycleStatus,
+    provisioning.overviewMenu,
+    provisioning.provisioningMenu,
+  ],
   moves: () => [
     { say: say('start-provisioning.start'), at: provisioning.startProvisioning.id },
     { say: say('start-provisioning.cycle'), when: (page) => page.value(provisioning.cycleStatus.id) !== undefined },
-    { say: say('start-provisioning.overview'), at: provisioning.overviewMenu.id },
-    { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id },
+    { say: say('start-provisioning.overview'), at: provisioning.overviewMenu.id, afterMs: 1_500 },
+    { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id, afterMs: 2_500 },
     { say: say('start-provisioning.wait') },
   ],
   recognise: (page, { migration }) => {

@@ -1,6 +1,6 @@
 /** Rows of the panel's value table for an application. */
 import type { ApplicationFacts } from '../../migration/application.ts';
-import { say, type StepView } from '../step.ts';
+import { type StepView, say } from '../step.ts';
 
 const shown = [
   ['identifier', 'value.identifier'],
@@ -20,12 +20,28 @@ export function applicationValues(application: ApplicationFacts | null): StepVie
   }
   const { certificate, claims } = application;
   if (certificate) {
-    rows.push({ label: say('value.certificate-subject'), value: certificate.subject, source: say(`source.${certificate.source}`) });
-    rows.push({ label: say('value.certificate-until'), value: certificate.notAfter, source: say(`source.${certificate.source}`) });
-    rows.push({ label: say('value.certificate-thumbprint'), value: certificate.thumbprintSha1, source: say(`source.${certificate.source}`) });
+    rows.push({
+      label: say('value.certificate-subject'),
+      value: certificate.subject,
+      source: say(`source.${certificate.source}`),
+    });
+    rows.push({
+      label: say('value.certificate-until'),
+      value: certificate.notAfter,
+      source: say(`source.${certificate.source}`),
+    });
+    rows.push({
+      label: say('value.certificate-thumbprint'),
+      value: certificate.thumbprintSha1,
+      source: say(`source.${certificate.source}`),
+    });
   }
   if (claims) {
-    rows.push({ label: say('value.name-id'), value: `${claims.nameIdSource} [${claims.nameIdFormat}]`, source: say('source.page') });
+    rows.push({
+      label: say('value.name-id'),
+      value: `${claims.nameIdSource} [${claims.nameIdFormat}]`,
+      source: say('source.page'),
+    });
     rows.push({ label: say('value.firstname'), value: claims.firstname ?? '–', source: say('source.page') });
     rows.push({ label: say('value.lastname'), value: claims.lastname ?? '–', source: say('source.page') });
   }

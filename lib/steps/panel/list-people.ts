@@ -19,7 +19,14 @@ export const listPeople = defineStep({
   ],
   take: (input, given) => {
     if (input !== 'people' || typeof given !== 'string') return null;
-    const people = [...new Set(given.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== ''))];
+    const people = [
+      ...new Set(
+        given
+          .split(/\r?\n/)
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+      ),
+    ];
     return people.length === 0 ? null : { type: 'record', events: [{ type: 'people-listed', people }] };
   },
   proof: ({ migration }) => migration.people.length > 0,

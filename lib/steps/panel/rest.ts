@@ -1,5 +1,5 @@
 /** The disabled application rests; whoever was missed calls in now, while it can still be switched on again. */
-import { rested, restDays, restOverAt } from '../../migration/gates.ts';
+import { restDays, rested, restOverAt } from '../../migration/gates.ts';
 import { defineStep, say } from '../step.ts';
 
 export const rest = defineStep({

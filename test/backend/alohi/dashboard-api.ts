@@ -51,7 +51,6 @@ export const ssoRequest = ssoView.omit({ active: true });
 export type SsoRequest = z.infer<typeof ssoRequest>;
 
 export const automaticallyAdd = z.object({ faxPlus: z.boolean(), signPlus: z.boolean() });
-export type AutomaticallyAdd = z.infer<typeof automaticallyAdd>;
 
 export const provisioningView = z.object({ automaticallyAdd, tenantUrl: z.string(), scimToken: z.string() });
 export type ProvisioningView = z.infer<typeof provisioningView>;

@@ -83,7 +83,7 @@ export function tenantEndpoints(tenantId: string): ApplicationDetail['setUp'] {
   };
 }
 
-export function metadataUrl(tenantId: string, appId: string): string {
+function metadataUrl(tenantId: string, appId: string): string {
   return `https://login.microsoftonline.com/${tenantId}/federationmetadata/2007-06/federationmetadata.xml?appid=${appId}`;
 }
 

@@ -36,7 +36,7 @@ const name = (sight: Glance, who = person, memory = fresh) => {
   const deed = decide(sight, who, memory);
   return deed && nameOf(deed);
 };
-const after = (...deeds: readonly string[]): Memory => ({
+const remembering = (...deeds: readonly string[]): Memory => ({
   ...fresh,
   tried: new Map(deeds.map((deed) => [deed, deeds.filter((other) => other === deed).length])),
 });
@@ -55,9 +55,9 @@ describe('the administrator', () => {
     const sight = glance({ main: control('Confirm') }, { mark });
     const press = 'press "Confirm"';
     const follow = 'click at the mark';
-    expect(name(sight, person, after(press))).toBe(follow);
-    expect(name(sight, person, after(press, follow, follow))).toBe(press);
-    expect(name(sight, person, after(press, press, follow, follow))).toBeNull();
+    expect(name(sight, person, remembering(press))).toBe(follow);
+    expect(name(sight, person, remembering(press, follow, follow))).toBe(press);
+    expect(name(sight, person, remembering(press, press, follow, follow))).toBeNull();
   });
 
   it('types at the mark what the panel says', () => {

@@ -22,11 +22,17 @@ export interface Sight extends Glance {
 }
 
 /** The tab in front: the one whose document is visible. `null` while none answers. */
-export async function tabInFront(browser: Browser): Promise<Page | null> {
+async function tabInFront(browser: Browser): Promise<Page | null> {
   for (const page of (await browser.pages()).toReversed()) {
     if (page.url().startsWith('chrome-extension:')) continue;
     try {
-      if (await within(page.evaluate(() => document.visibilityState === 'visible'), answerMs)) return page;
+      if (
+        await within(
+          page.evaluate(() => document.visibilityState === 'visible'),
+          answerMs,
+        )
+      )
+        return page;
     } catch {
       // Navigating just now: another look will tell.
     }

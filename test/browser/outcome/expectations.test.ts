@@ -26,11 +26,11 @@ function outcome(more: Partial<Outcome> = {}): Outcome {
   };
 }
 
-const after = (more: Partial<Outcome>) => deviationsAfter('migrate', outcome(), outcome(more), []);
+const deviationsWith = (more: Partial<Outcome>) => deviationsAfter('migrate', outcome(), outcome(more), []);
 
 describe('deviationsAfter', () => {
   it('finds nothing when all is well, whatever the letter case', () => {
-    expect(after({})).toEqual([]);
+    expect(deviationsWith({})).toEqual([]);
   });
 
   it.each<[string, Partial<Outcome>, string]>([
@@ -52,7 +52,7 @@ describe('deviationsAfter', () => {
     ['provisioning left off', { alohiApplication: { ...application, provisioning: 'saved' } }, 'provisioning is saved'],
     ['no SCIM request', { scimRequests: [] }, 'no SCIM request'],
   ])('finds %s', (_what, more, words) => {
-    expect(after(more).join()).toContain(words);
+    expect(deviationsWith(more).join()).toContain(words);
   });
 
   it('finds a token left behind, and no legacy application missing in a first set-up', () => {

@@ -5,7 +5,7 @@ import type { Outcome, ScenarioName } from '../../backend/model.ts';
 export type Deviation = string;
 
 /** Everybody who has an active account at the start gets into Fax.Plus through the Alohi application in the end. */
-export function everyoneSignsInThroughAlohi(before: Outcome, after: Outcome): readonly Deviation[] {
+function everyoneSignsInThroughAlohi(before: Outcome, after: Outcome): readonly Deviation[] {
   const active = [...byAddress(before).values()].filter((account) => account.active);
   if (active.length === 0) return ['nobody had an account at the start'];
   const now = new Map(after.signInWorksFor.map((person) => [person.email.toLowerCase(), person]));
@@ -17,7 +17,7 @@ export function everyoneSignsInThroughAlohi(before: Outcome, after: Outcome): re
 }
 
 /** Nobody new, nobody gone, nobody disabled, no fax lost. Addresses are compared without regard to case. */
-export function sameAccountsWithFaxes(before: Outcome, after: Outcome): readonly Deviation[] {
+function sameAccountsWithFaxes(before: Outcome, after: Outcome): readonly Deviation[] {
   const then = byAddress(before);
   const now = byAddress(after);
   const gone = [...then.keys()].filter((email) => !now.has(email)).map((email) => `the account of ${email} is gone`);
@@ -33,12 +33,12 @@ export function sameAccountsWithFaxes(before: Outcome, after: Outcome): readonly
   return [...gone, ...added, ...changed];
 }
 
-export function legacyIs(wanted: Outcome['legacyApplication'], { legacyApplication }: Outcome): readonly Deviation[] {
+function legacyIs(wanted: Outcome['legacyApplication'], { legacyApplication }: Outcome): readonly Deviation[] {
   return legacyApplication === wanted ? [] : [`the legacy application is ${legacyApplication}, not ${wanted}`];
 }
 
 /** Provisioning runs with what the administrator entered, and the SCIM server has been asked with success. */
-export function provisioningRuns({ alohiApplication, scimRequests }: Outcome): readonly Deviation[] {
+function provisioningRuns({ alohiApplication, scimRequests }: Outcome): readonly Deviation[] {
   const state = alohiApplication?.provisioning ?? 'without an application';
   return [
     ...(state === 'on' ? [] : [`provisioning is ${state}`]),
@@ -47,7 +47,7 @@ export function provisioningRuns({ alohiApplication, scimRequests }: Outcome): r
 }
 
 /** Once handed out, the token's place is Entra's field: anywhere else it was found is a deviation. */
-export function tokenIsNowhere(tokenFoundIn: readonly string[]): readonly Deviation[] {
+function tokenIsNowhere(tokenFoundIn: readonly string[]): readonly Deviation[] {
   return tokenFoundIn.map((place) => `the SCIM token was found in ${place}`);
 }
 

@@ -64,4 +64,13 @@ export const done: Locator = {
   names: ['Done', 'Finish', 'Confirm', 'Save', 'Close', 'Terminer', 'Fertig', '完了'],
 };
 
-export const firstScreen = [ssoUrl, entityId, certificate, ssoType, ssoBypass, onlyAllowSso, allowPassword, next] as const;
+export const firstScreen = [
+  ssoUrl,
+  entityId,
+  certificate,
+  ssoType,
+  ssoBypass,
+  onlyAllowSso,
+  allowPassword,
+  next,
+] as const;

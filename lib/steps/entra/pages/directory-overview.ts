@@ -4,7 +4,16 @@ import type { Locator } from '../../../protocol/locator.ts';
 export const tenantId: Locator = {
   id: 'entra.tenant-id',
   control: 'value',
-  names: ['Tenant ID', 'Mandanten-ID', 'ID de locataire', 'Id. de inquilino', 'ID tenant', 'ID do locatário', 'テナント ID', '租户 ID'],
+  names: [
+    'Tenant ID',
+    'Mandanten-ID',
+    'ID de locataire',
+    'Id. de inquilino',
+    'ID tenant',
+    'ID do locatário',
+    'テナント ID',
+    '租户 ID',
+  ],
   shape: 'guid',
 };
 

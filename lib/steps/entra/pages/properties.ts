@@ -40,10 +40,12 @@ export const saveProperties: Locator = {
   hints: ['[data-telemetryname="Command-Save"]'],
 };
 
+const deleteWords = [...labels('delete'), 'Löschen', 'Supprimer', 'Eliminar', 'Elimina', 'Excluir', '削除', '删除'];
+
 export const deleteApplication: Locator = {
   id: 'entra.delete-application',
   control: 'button',
-  names: [...labels('delete'), 'Löschen', 'Supprimer', 'Eliminar', 'Elimina', 'Excluir', '削除', '删除'],
+  names: deleteWords,
   hints: ['[data-telemetryname="Command-Delete"]'],
 };
 
@@ -51,7 +53,8 @@ export const confirmDelete: Locator = {
   id: 'entra.confirm-delete',
   control: 'button',
   names: yesNo.yes,
-  within: labels('delete'),
+  within: ['Delete <app>', 'Delete <app>?', ...deleteWords],
+  hints: ['[role="dialog"] *', '[role="alertdialog"] *'],
 };
 
 /** Localised answers of a Yes/No control. `null`: a word not known, so nothing is concluded from it. */

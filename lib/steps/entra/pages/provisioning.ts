@@ -50,12 +50,6 @@ export const saveProvisioning: Locator = {
   names: labels('save'),
 };
 
-export const provisioningStatus: Locator = {
-  id: 'entra.provisioning-status',
-  control: 'toggle',
-  names: labels('provisioningStatus'),
-};
-
 export const startProvisioning: Locator = {
   id: 'entra.start-provisioning',
   control: 'button',
