@@ -7,7 +7,7 @@ import { Owner } from '@/lib/owner/owner.ts';
 import { makeSend } from '@/lib/owner/send.ts';
 import { watchSignIns } from '@/lib/owner/sign-in-watch.ts';
 import { openMigrationStore } from '@/lib/store/migration-store.ts';
-import { openVault } from '@/lib/vault/vault.ts';
+import { openVault, vaultAlarm } from '@/lib/vault/vault.ts';
 
 /** Wires the owner of the migration to the browser; everything it knows is in `lib`. */
 export default defineBackground({
@@ -26,6 +26,9 @@ export default defineBackground({
     });
     listen(owner);
     watchSignIns(owner);
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === vaultAlarm) void owner.secretExpired();
+    });
     browser.tabs.onRemoved.addListener((tabId) => void owner.tabGone(tabId));
     void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     openPanelOnClick();
@@ -35,5 +38,5 @@ export default defineBackground({
 /** Chrome and Edge open the side panel on a click on the icon; Firefox has a sidebar of its own. */
 function openPanelOnClick(): void {
   const { sidePanel } = globalThis.chrome ?? {};
-  void sidePanel?.setPanelBehavior({ openPanelOnActionClick: true });
+  if (sidePanel) void sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
 }

@@ -22,10 +22,10 @@ export function reportOf(context: MigrationContext, t: Translate): Report {
     finishedAt: m.finishedAt,
     changes: changesOf(context, t),
     proofs: proofsOf(context).map(({ text, at }) => ({ text: t(text), at })),
-    acknowledged: m.acknowledged.map(({ code, subject, at }) => ({
+    acknowledged: m.acknowledged.map(({ code, subject, params, at }) => ({
       code,
       subject,
-      text: t({ key: `finding.${code}.message`, params: {} }),
+      text: t({ key: `finding.${code}.message`, params }),
       at,
     })),
     overrides: Object.entries(m.overrides).map(([gate, { reason, at }]) => ({ gate, reason, at })),

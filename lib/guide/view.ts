@@ -110,15 +110,17 @@ function secondaryActions({ context, current, page, revisited }: Situation, show
   const buttons: Button[] = Object.entries(shown.deeds)
     .filter(([, deed]) => deed.secondary && (deed.when?.(page, context) ?? true))
     .map(([id, deed]) => ({ label: deed.label, action: { type: 'do', deed: id } }));
+  if (current.byHand && gateMissing(current, context).length === 0) {
+    buttons.push({ label: say('by-hand'), action: { type: 'by-hand', step: current.id, reason: 'by hand' } });
+  }
   if (context.migration.order === 'assured' && current.id === 'assign-users') {
     buttons.push({ label: say('guide-order'), action: { type: 'do', deed: 'guide-order' } });
   }
   return buttons;
 }
 
-function phasesOf({ context, current, revisited }: Situation): StepScreen['phases'] {
+function phasesOf({ context, current }: Situation): StepScreen['phases'] {
   const groups = new Map<string, StepScreen['phases'][number]>();
-  const shown = revisited ?? current;
   for (const step of stepsOf(context)) {
     const group = groups.get(step.phase) ?? {
       id: step.phase,
@@ -127,17 +129,17 @@ function phasesOf({ context, current, revisited }: Situation): StepScreen['phase
       steps: [],
     };
     groups.set(step.phase, group);
-    group.steps.push({ id: step.id, title: say(`${step.id}.title`), state: stateOf(step, shown, context) });
+    group.steps.push({ id: step.id, title: say(`${step.id}.title`), state: stateOf(step, current, context) });
   }
   return [...groups.values()];
 }
 
 function stateOf(
   step: Step,
-  shown: Step,
+  current: Step,
   context: MigrationContext,
 ): 'done' | 'current' | 'ahead' | 'by-hand' | 'overridden' {
-  if (step === shown) return 'current';
+  if (step === current) return 'current';
   if (context.migration.byHand[step.id]) return 'by-hand';
   if (!isDone(step, context)) return 'ahead';
   return step.gate && context.migration.overrides[step.gate.id] ? 'overridden' : 'done';

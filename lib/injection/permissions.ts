@@ -1,7 +1,7 @@
 /** What the extension asks the browser for, and why. The manifest and the README's table both come from here. */
 import { type AgentMatch, agentMatches } from './matches.ts';
 
-export type Permission = 'storage' | 'scripting' | 'webRequest' | 'sidePanel';
+export type Permission = 'storage' | 'scripting' | 'alarms' | 'webRequest' | 'sidePanel';
 
 /** Name of a permission or match pattern of a host, with the reason in one sentence. */
 export interface Asked<Name extends string> {
@@ -15,6 +15,7 @@ const permissions: readonly Asked<Permission>[] = [
     name: 'scripting',
     reason: 'Runs the scripts in the portals while a migration is active, and takes them away after.',
   },
+  { name: 'alarms', reason: 'Wipes a SCIM token that has not been used for an hour.' },
   {
     name: 'webRequest',
     reason:

@@ -66,7 +66,12 @@ export const MigrationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('legacy-disabled') }),
   z.object({ type: z.literal('report-saved') }),
   z.object({ type: z.literal('legacy-deleted') }),
-  z.object({ type: z.literal('acknowledged'), code: z.string(), subject: z.string() }),
+  z.object({
+    type: z.literal('acknowledged'),
+    code: z.string(),
+    subject: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
   z.object({ type: z.literal('overridden'), gate: z.string(), reason: z.string() }),
   z.object({ type: z.literal('done-by-hand'), step: z.string(), reason: z.string() }),
   z.object({ type: z.literal('paused') }),

@@ -86,7 +86,14 @@ export const Migration = z.object({
 
   /** What came in last and was not taken, e.g. the legacy application's certificate. */
   refused: z.array(StoredFinding),
-  acknowledged: z.array(z.object({ code: z.string(), subject: z.string(), at: z.string() })),
+  acknowledged: z.array(
+    z.object({
+      code: z.string(),
+      subject: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      at: z.string(),
+    }),
+  ),
   overrides: z.record(z.string(), Reasoned),
   byHand: z.record(z.string(), Reasoned),
 });

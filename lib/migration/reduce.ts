@@ -132,7 +132,10 @@ function apply(m: Migration, at: string, event: Exclude<MigrationEvent, { type: 
     case 'legacy-deleted':
       return { ...m, legacyDeletedAt: at };
     case 'acknowledged':
-      return { ...m, acknowledged: [...m.acknowledged, { code: event.code, subject: event.subject, at }] };
+      return {
+        ...m,
+        acknowledged: [...m.acknowledged, { code: event.code, subject: event.subject, params: event.params, at }],
+      };
     case 'overridden':
       return { ...m, overrides: { ...m.overrides, [event.gate]: { reason: event.reason, at } } };
     case 'done-by-hand':

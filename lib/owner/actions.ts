@@ -42,13 +42,13 @@ export function actionEvents(
       return asOutcome(deed.effect(page, context));
     }
     case 'acknowledge':
-      return events({ type: 'acknowledged', code: action.code, subject: action.subject });
+      return acknowledge(action.code, action.subject, situation);
     case 'override':
       return current.gate?.id === action.gate && current.gate.overridable
         ? events({ type: 'overridden', gate: action.gate, reason: action.reason })
         : nothing;
     case 'by-hand':
-      return action.step === current.id
+      return action.step === current.id && current.byHand && gateMissing(current, context).length === 0
         ? events({ type: 'done-by-hand', step: action.step, reason: action.reason })
         : nothing;
     case 'file':
@@ -65,6 +65,12 @@ export function actionEvents(
     default:
       return nothing;
   }
+}
+
+/** Only a warning that is really there can be acknowledged; its values go into the report. */
+function acknowledge(code: string, subject: string, { current, context }: ActionSituation): Outcome {
+  const finding = current.check(context).find((one) => one.code === code && one.subject === subject);
+  return finding ? events({ type: 'acknowledged', code, subject, params: { ...finding.params } }) : nothing;
 }
 
 function asOutcome(effect: Effect): Outcome {

@@ -17,9 +17,6 @@ const Sender = z.object({
 });
 type Sender = z.infer<typeof Sender>;
 
-/** Messages that were not understood or not allowed, by reason. For diagnostics; no content is kept. */
-const dropped = new Map<string, number>();
-
 export function listen(owner: Owner): void {
   browser.runtime.onMessage.addListener((message: unknown, rawSender: unknown, respond: (answer: unknown) => void) => {
     const answer = answerTo(message, rawSender, owner);
@@ -31,7 +28,7 @@ export function listen(owner: Owner): void {
 
 function answerTo(message: unknown, rawSender: unknown, owner: Owner): Promise<unknown> | undefined {
   const sender = Sender.safeParse(rawSender);
-  if (!sender.success || sender.data.id !== browser.runtime.id) return drop('sender');
+  if (!sender.success || sender.data.id !== browser.runtime.id) return undefined;
   return sender.data.tab === undefined || isOwnPage(sender.data)
     ? fromPanel(message, sender.data, owner)
     : fromPage(message, sender.data, owner);
@@ -43,25 +40,20 @@ function isOwnPage(sender: Sender): boolean {
 
 function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<PanelNews> | undefined {
   const request = PanelRequest.safeParse(message);
-  if (!request.success) return drop('panel-message');
-  if (sender.origin !== undefined && !isOwnPage(sender)) return drop('panel-origin');
+  if (!request.success) return undefined;
+  if (sender.origin !== undefined && !isOwnPage(sender)) return undefined;
   const view = request.data.kind === 'look' ? owner.look() : owner.act(request.data.action);
   return view.then((shown) => ({ kind: 'view', view: shown }));
 }
 
 function fromPage(message: unknown, sender: Sender, owner: Owner): Promise<unknown> | undefined {
   const { tab, frameId, documentId, origin } = sender;
-  if (!tab || frameId === undefined || origin === undefined || !isPortalOrigin(origin)) return drop('page-origin');
+  if (!tab || frameId === undefined || origin === undefined || !isPortalOrigin(origin)) return undefined;
   if (OverlayReport.safeParse(message).success) {
     return owner.overlayReady();
   }
   const report = AgentReport.safeParse(message);
-  if (!report.success) return drop('page-message');
+  if (!report.success) return undefined;
   const document = { tabId: tab.id, frameId, documentId: documentId ?? `${tab.id}:${frameId}`, origin };
   return owner.observe(document, report.data.kind === 'observation' ? report.data : null);
-}
-
-function drop(reason: string): undefined {
-  dropped.set(reason, (dropped.get(reason) ?? 0) + 1);
-  return undefined;
 }

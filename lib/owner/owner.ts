@@ -15,6 +15,7 @@ import type { Action, Message, View } from '../protocol/view.ts';
 import { reportHtml } from '../report/report-html.ts';
 import type { RosterEntry } from '../roster/roster.ts';
 import { currentStep, stepsOf } from '../steps/order.ts';
+import { rest } from '../steps/panel/rest.ts';
 import type { Move, Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -50,6 +51,7 @@ export class Owner {
   #problem: { step: string; message: Message } | null = null;
   /** Since when each patient move has been possible, in milliseconds. */
   #patience: ReadonlyMap<string, number> = new Map();
+  #scriptsWanted = false;
   #watchKey = '';
   #epoch: number;
   #queue: Promise<unknown>;
@@ -97,10 +99,17 @@ export class Owner {
     if ((await this.parts.vault.use(credentials.handle)) === null) await this.record([{ type: 'credentials-lost' }]);
   }
 
-  /** In the pages while a migration is active; nothing of ours otherwise. */
+  /** In the pages while a migration is active; not while it is paused, rests or is finished. */
+  #wantsScripts(): boolean {
+    const context = this.context;
+    if (!context || context.migration.paused || context.migration.finishedAt !== null) return false;
+    return currentStep(context)?.id !== rest.id;
+  }
+
+  /** Registers and injects, or takes everything of ours out of the pages. */
   async #matchScripts(): Promise<void> {
-    const active = this.#migration !== null && !this.#migration.paused && this.#migration.finishedAt === null;
-    if (!active) {
+    this.#scriptsWanted = this.#wantsScripts();
+    if (!this.#scriptsWanted) {
       await unregisterScripts();
       for (const tab of await portalTabs()) await this.#stopIn(tab.id);
       this.pages.clear();
@@ -142,7 +151,7 @@ export class Owner {
   /** An agent spoke. Unknown documents are simply told what to look for. */
   observe(document: Omit<LiveDocument, 'observation'>, observation: Observation | null): Promise<void> {
     return this.enqueue(async () => {
-      if (!this.#migration || this.#migration.paused || this.#migration.finishedAt) {
+      if (!this.#wantsScripts()) {
         await this.#stopIn(document.tabId);
         return;
       }
@@ -164,6 +173,17 @@ export class Owner {
   overlayReady(): Promise<void> {
     return this.enqueue(async () => {
       this.#pointing.forgetShown();
+      await this.refresh();
+    });
+  }
+
+  /** The vault's alarm rang: a token nobody used is wiped, and the panel asks for it again. */
+  secretExpired(): Promise<void> {
+    return this.enqueue(async () => {
+      if (!(await this.parts.vault.expire())) return;
+      if (this.#migration?.credentials && !this.#migration.provisioningSavedAt) {
+        await this.record([{ type: 'credentials-lost' }]);
+      }
       await this.refresh();
     });
   }
@@ -231,6 +251,7 @@ export class Owner {
       await this.record([{ type: 'finished' }]);
       await this.#matchScripts();
     }
+    if (this.#scriptsWanted !== this.#wantsScripts()) await this.#matchScripts();
     await this.#watch();
     await this.#point();
     const view = this.view();

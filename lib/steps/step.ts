@@ -108,6 +108,8 @@ export interface Step {
   readonly deeds: Readonly<Record<string, Deed>>;
   readonly check: (context: StepContext) => readonly Finding[];
   readonly gate: Gate | null;
+  /** May the administrator do it without the assistant, with a reason? Not where a later step needs what it finds. */
+  readonly byHand: boolean;
   /** When is it done, and how do we know. */
   readonly proof: (context: StepContext) => boolean;
   readonly inputs: (context: StepContext) => StepView['inputs'];
@@ -131,6 +133,7 @@ export function defineStep(step: Given): Step {
     recognise: () => [],
     deeds: {},
     check: () => [],
+    byHand: true,
     gate: null,
     inputs: () => [],
     take: () => null,

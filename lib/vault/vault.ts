@@ -7,6 +7,8 @@ import { z } from 'zod';
 
 const Kept = z.object({ handle: z.string(), value: z.string(), expiresAt: z.number() });
 const key = 'vault';
+/** The alarm that ends an unused secret; a timer would die with the worker. */
+export const vaultAlarm = 'vault';
 
 /** Milliseconds a secret is kept without being used. */
 const idleMs = 60 * 60_000;
@@ -17,6 +19,8 @@ export interface Vault {
   /** The secret, or `null` when the handle is unknown, spent or expired. Using it postpones its expiry. */
   use(handle: string): Promise<string | null>;
   wipe(): Promise<void>;
+  /** Wipes the secret when its time is over. True when one was wiped. */
+  expire(): Promise<boolean>;
 }
 
 export function openVault(now: () => number): Vault {
@@ -26,23 +30,35 @@ export function openVault(now: () => number): Vault {
   };
   const wipe = async (): Promise<void> => {
     await browser.storage.session.remove(key);
+    await browser.alarms.clear(vaultAlarm);
+  };
+  const store = async (handle: string, value: string): Promise<void> => {
+    const expiresAt = now() + idleMs;
+    await browser.storage.session.set({ [key]: { handle, value, expiresAt } });
+    await browser.alarms.create(vaultAlarm, { when: expiresAt });
   };
   return {
     async keep(value) {
       const handle = crypto.randomUUID();
-      await browser.storage.session.set({ [key]: { handle, value, expiresAt: now() + idleMs } });
+      await store(handle, value);
       return handle;
     },
     async use(handle) {
       const kept = await read();
       if (!kept || kept.handle !== handle) return null;
-      if (now() > kept.expiresAt) {
+      if (now() >= kept.expiresAt) {
         await wipe();
         return null;
       }
-      await browser.storage.session.set({ [key]: { ...kept, expiresAt: now() + idleMs } });
+      await store(kept.handle, kept.value);
       return kept.value;
     },
     wipe,
+    async expire() {
+      const kept = await read();
+      if (!kept || now() < kept.expiresAt) return false;
+      await wipe();
+      return true;
+    },
   };
 }

@@ -38,8 +38,8 @@ export const Manifest = z.strictObject({
 export type Manifest = z.infer<typeof Manifest>;
 
 const permissions: Readonly<Record<Browser, readonly string[]>> = {
-  chrome: ['scripting', 'sidePanel', 'storage', 'webRequest'],
-  firefox: ['scripting', 'storage', 'webRequest'],
+  chrome: ['alarms', 'scripting', 'sidePanel', 'storage', 'webRequest'],
+  firefox: ['alarms', 'scripting', 'storage', 'webRequest'],
 };
 
 const hosts = [

@@ -9,6 +9,7 @@ import { movesToTheDialog, toTheDialog } from './ways.ts';
 export const captureCredentials = defineStep({
   id: 'capture-credentials',
   phase: 'configure',
+  byHand: false,
   portal: ({ migration }) => firstDashboard(migration),
   where: ({ migration }) => dashboardUrl(firstDashboard(migration), '/profile'),
   find: () => [modal.addUsersToFaxPlus, modal.scimTenantUrl, modal.scimToken, ...modal.firstScreen, ...toTheDialog],

@@ -11,6 +11,7 @@ import { applicationValues } from './values.ts';
 export const captureSamlValues = defineStep({
   id: 'capture-saml-values',
   phase: 'add-application',
+  byHand: false,
   where: ({ migration }) => entraRoute.application(migration, 'SignOn', migration.target),
   here: (page, { migration }) => onApplication(page.url, migration.target, 'SignOn'),
   find: () => [...savedValues, ...prompts],

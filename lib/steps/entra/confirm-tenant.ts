@@ -6,6 +6,7 @@ import { entraRoute, portalPlace } from './routes.ts';
 export const confirmTenant = defineStep({
   id: 'confirm-tenant',
   phase: 'take-stock',
+  byHand: false,
   where: ({ migration }) => entraRoute.directoryOverview(migration),
   here: (page) => portalPlace(page.url)?.blade === 'ActiveDirectoryMenuBlade',
   find: () => [tenantId, tenantName],

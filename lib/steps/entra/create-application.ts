@@ -7,6 +7,7 @@ import { entraRoute, portalPlace } from './routes.ts';
 export const createApplication = defineStep({
   id: 'create-application',
   phase: 'add-application',
+  byHand: false,
   where: ({ migration }) => entraRoute.gallery(migration),
   here: (page, { migration }) => {
     const place = portalPlace(page.url);

@@ -31,6 +31,7 @@ export function listIsWhole(page: Page): boolean {
 export const findApplications = defineStep({
   id: 'find-applications',
   phase: 'take-stock',
+  byHand: false,
   where: ({ migration }) => entraRoute.applicationList(migration),
   here: (page) => portalPlace(page.url)?.blade === 'StartboardApplicationsMenuBlade',
   find: () => [applicationTable, applicationCount],

@@ -7,6 +7,7 @@ import { entraRoute, onApplication } from './routes.ts';
 export const recordRoster = defineStep({
   id: 'record-roster',
   phase: 'take-stock',
+  byHand: false,
   applies: ({ migration }) => migration.path === 'migrate',
   where: ({ migration }) => entraRoute.application(migration, 'Users', migration.legacy),
   here: (page, { migration }) => onApplication(page.url, migration.legacy, 'Users'),

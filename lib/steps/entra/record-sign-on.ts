@@ -9,6 +9,7 @@ import { applicationValues } from './values.ts';
 export const recordSignOn = defineStep({
   id: 'record-sign-on',
   phase: 'take-stock',
+  byHand: false,
   applies: ({ migration }) => migration.path === 'migrate',
   where: ({ migration }) => entraRoute.application(migration, 'SignOn', migration.legacy),
   here: (page, { migration }) => onApplication(page.url, migration.legacy, 'SignOn'),

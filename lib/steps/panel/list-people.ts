@@ -4,6 +4,7 @@ import { defineStep, say } from '../step.ts';
 export const listPeople = defineStep({
   id: 'list-people',
   phase: 'take-stock',
+  byHand: false,
   portal: () => 'panel',
   applies: ({ migration }) => migration.path === 'setup',
   moves: () => [{ say: say('list-people.list') }],

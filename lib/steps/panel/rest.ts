@@ -5,6 +5,7 @@ import { defineStep, say } from '../step.ts';
 export const rest = defineStep({
   id: 'rest',
   phase: 'remove',
+  byHand: false,
   portal: () => 'panel',
   applies: ({ migration }) => migration.path === 'migrate',
   moves: (context) => [{ say: say('rest.wait', { days: restDays, until: restOverAt(context)?.slice(0, 10) ?? '' }) }],

@@ -4,6 +4,7 @@ import { defineStep, say } from '../step.ts';
 export const saveReport = defineStep({
   id: 'save-report',
   phase: 'remove',
+  byHand: false,
   portal: () => 'panel',
   applies: ({ migration }) => migration.path === 'migrate',
   moves: () => [{ say: say('save-report.save'), deed: 'save' }],
