@@ -1,7 +1,8 @@
 /** Which one thing is to be done now. */
 import type { MigrationContext } from '../migration/context.ts';
 import type { Message } from '../protocol/view.ts';
-import type { Move, Page, Step } from '../steps/step.ts';
+import { accessDenied } from '../steps/entra/pages/access-denied.ts';
+import { type Move, type Page, type Step, say } from '../steps/step.ts';
 
 /** Conditions of the step's gate that are still missing; none when it was overridden with a reason. */
 export function gateMissing(step: Step, context: MigrationContext): readonly Message[] {
@@ -17,7 +18,10 @@ export function nextMove(
   /** Milliseconds since this move could first have been made. */
   waited: (move: Move) => number = () => Number.POSITIVE_INFINITY,
 ): Move | null {
+  // Never "field not found" where the portal itself says that the role is missing.
+  if (page?.located(accessDenied.id)?.found === 'one') return { say: say('role-missing') };
   for (const move of step.moves(context)) {
+    if (move.needsRole && move.at !== undefined && isGreyed(page, move.at)) return { say: say('role-missing') };
     if (move.at !== undefined && !page?.usable(move.at)) continue;
     if (move.when && !(page ? move.when(page, context) : move.when(noPage, context))) continue;
     if (move.afterMs !== undefined && waited(move) < move.afterMs) continue;
@@ -25,6 +29,9 @@ export function nextMove(
   }
   return null;
 }
+
+const isGreyed = (page: Page | null, id: string): boolean =>
+  page?.located(id)?.found === 'one' && page.located(id)?.disabled === true;
 
 /** Stands in where a step of the panel has no page: nothing is found on it. */
 const noPage: Page = {

@@ -14,6 +14,7 @@ import { reduce } from '../migration/reduce.ts';
 import type { Action, Message, View } from '../protocol/view.ts';
 import { reportHtml } from '../report/report-html.ts';
 import type { RosterEntry } from '../roster/roster.ts';
+import { accessDenied } from '../steps/entra/pages/access-denied.ts';
 import { currentStep, stepsOf } from '../steps/order.ts';
 import { rest } from '../steps/panel/rest.ts';
 import type { Move, Page, Step } from '../steps/step.ts';
@@ -282,7 +283,7 @@ export class Owner {
     const command = {
       kind: 'watch' as const,
       epoch: this.#epoch,
-      locators: concerned ? [...step.find(context)] : [],
+      locators: concerned ? [...step.find(context), ...(step.portal(context) === 'entra' ? [accessDenied] : [])] : [],
     };
     if (!document) return this.parts.send.toTab(tabId, command);
     return this.parts.send.toDocument(document, command);

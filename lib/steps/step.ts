@@ -46,6 +46,8 @@ export interface Move {
   readonly type?: string;
   /** Only when nothing better turned up for this long (milliseconds): the page may still be on its way. */
   readonly afterMs?: number;
+  /** A greyed control here means that a role is missing, not that something else has to be done first. */
+  readonly needsRole?: true;
   /** A further condition. A move with `at` always needs that control usable. */
   readonly when?: (page: Page, context: StepContext) => boolean;
   /** The panel acts instead of the administrator's hand: this deed becomes the main action. */

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { nextMove } from '../../lib/guide/next-move.ts';
 import { stepView } from '../../lib/guide/view.ts';
 import { english } from '../../lib/messages/catalogue.ts';
 import { createMessages } from '../../lib/messages/messages.ts';
+import type { Located } from '../../lib/protocol/locator.ts';
 import { View } from '../../lib/protocol/view.ts';
+import { createApplication } from '../../lib/steps/entra/create-application.ts';
 import { allSteps, stepsOf } from '../../lib/steps/order.ts';
+import type { Page } from '../../lib/steps/step.ts';
 import {
   certificate,
   contextOf,
@@ -88,5 +92,30 @@ describe('the view of a step', () => {
       silent: false,
     });
     expect(view.phases.flatMap(({ steps }) => steps)).toHaveLength(view.of);
+  });
+});
+
+describe('a missing role', () => {
+  const page = (located: Page['located']): Page => ({
+    url: 'https://portal.azure.com/',
+    title: '',
+    tabId: 1,
+    visible: true,
+    located,
+    usable: (id) => located(id)?.found === 'one' && located(id)?.disabled !== true,
+    value: () => undefined,
+  });
+  const found = (disabled: boolean): Located => ({ found: 'one', score: 1, runnerUp: 0, signals: [], disabled });
+
+  it('is named when the control is greyed, never "not found"', () => {
+    const greyed = page((id) => (id === 'entra.new-application' ? found(true) : undefined));
+    expect(nextMove(createApplication, greyed, context)?.say.key).toBe('step.role-missing');
+    const usable = page((id) => (id === 'entra.new-application' ? found(false) : undefined));
+    expect(nextMove(createApplication, usable, context)?.at).toBe('entra.new-application');
+  });
+
+  it('is named when the portal denies the blade', () => {
+    const denied = page((id) => (id === 'entra.access-denied' ? found(false) : undefined));
+    expect(nextMove(createApplication, denied, context)?.say.key).toBe('step.role-missing');
   });
 });

@@ -79,6 +79,7 @@ export const assignUsers = defineStep({
         at: users.addUser.id,
         when: () => names.length > 0,
         afterMs: 1_500,
+        needsRole: true,
       },
       { say: say('assign-users.reading') },
     ];

@@ -46,7 +46,7 @@ export const basicSaml = defineStep({
       at: sso.addReplyUrl.id,
       when: (page) => !page.usable(sso.replyUrlInput.id),
     },
-    { say: say('basic-saml.edit'), at: sso.editBasic.id, afterMs: 2_500 },
+    { say: say('basic-saml.edit'), at: sso.editBasic.id, afterMs: 2_500, needsRole: true },
     { say: say('basic-saml.wait') },
   ],
   recognise: (page, { migration }) =>

@@ -22,7 +22,7 @@ export const createApplication = defineStep({
     { say: say('create-application.create'), at: createButton.id },
     { say: say('create-application.tile'), at: alohiTile.id },
     { say: say('create-application.search'), at: gallerySearch.id, type: 'Alohi' },
-    { say: say('create-application.new'), at: newApplication.id },
+    { say: say('create-application.new'), at: newApplication.id, needsRole: true },
     { say: say('create-application.wait') },
   ],
   recognise: (page, { migration }) => {

@@ -20,6 +20,7 @@ export const deleteLegacy = defineStep({
     {
       say: say('delete-legacy.delete', { name: migration.legacy?.name ?? '' }),
       at: deleteApplication.id,
+      needsRole: true,
       // The page's own object id must be the one taken stock of, whatever the address bar says.
       when: (page) => page.value(objectId.id)?.toLowerCase() === migration.legacy?.objectId,
     },

@@ -19,6 +19,7 @@ export const disableLegacy = defineStep({
     {
       say: say('disable-legacy.no'),
       at: disableSignIn.id,
+      needsRole: true,
       when: (page) => yesOrNo(page.value(enabledForSignIn.id)) === true,
     },
     { say: say('disable-legacy.wait') },

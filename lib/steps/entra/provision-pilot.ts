@@ -2,7 +2,7 @@
 import { people } from '../../migration/people.ts';
 import { defineStep, type StepContext, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
-import { entraRoute, namesApplication } from './routes.ts';
+import { entraRoute, onApplication } from './routes.ts';
 
 /** The first assigned person; a group cannot be tried on demand without choosing members. */
 function pilotName(context: StepContext): string {
@@ -15,7 +15,7 @@ export const provisionPilot = defineStep({
   id: 'provision-pilot',
   phase: 'provision',
   where: ({ migration }) => entraRoute.application(migration, 'Provisioning', migration.target),
-  here: (page, { migration }) => namesApplication(page.url, migration.target),
+  here: (page, { migration }) => onApplication(page.url, migration.target),
   find: (context) => [
     provisioning.onDemandResult,
     provisioning.provision,

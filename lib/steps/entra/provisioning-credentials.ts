@@ -2,13 +2,13 @@
 import { connectionFindings, readConnection } from '../findings.ts';
 import { defineStep, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
-import { entraRoute, namesApplication } from './routes.ts';
+import { entraRoute, onApplication } from './routes.ts';
 
 export const provisioningCredentials = defineStep({
   id: 'provisioning-credentials',
   phase: 'provision',
   where: ({ migration }) => entraRoute.application(migration, 'Provisioning', migration.target),
-  here: (page, { migration }) => namesApplication(page.url, migration.target),
+  here: (page, { migration }) => onApplication(page.url, migration.target),
   find: () => [
     provisioning.connectionToast,
     provisioning.saveProvisioning,
@@ -46,7 +46,7 @@ export const provisioningCredentials = defineStep({
       deed: 'automatic',
       when: (page) => page.usable(provisioning.provisioningMode.id) && !page.usable(provisioning.tenantUrl.id),
     },
-    { say: say('provisioning-credentials.start'), at: provisioning.getStarted.id },
+    { say: say('provisioning-credentials.start'), at: provisioning.getStarted.id, needsRole: true },
     { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id, afterMs: 2_500 },
     { say: say('provisioning-credentials.wait') },
   ],

@@ -2,13 +2,13 @@
 import { beforeProvisioning } from '../../migration/gates.ts';
 import { defineStep, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
-import { entraRoute, namesApplication } from './routes.ts';
+import { entraRoute, onApplication } from './routes.ts';
 
 export const startProvisioning = defineStep({
   id: 'start-provisioning',
   phase: 'provision',
   where: ({ migration }) => entraRoute.application(migration, 'Provisioning', migration.target),
-  here: (page, { migration }) => namesApplication(page.url, migration.target),
+  here: (page, { migration }) => onApplication(page.url, migration.target),
   find: () => [
     provisioning.startProvisioning,
     provisioning.cycleStatus,

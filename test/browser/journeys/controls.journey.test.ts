@@ -6,7 +6,7 @@ import { deviationsAfter } from '../outcome/expectations.ts';
 import { buildExtension, type Mutation } from '../production-build.ts';
 import { atStep, atTheEnd, expectArrived, onStage, type StageOptions } from './on-stage.ts';
 
-const limits: Partial<Limits> = { changeMs: 6_000, idleMs: 20_000, walkMs: 600_000 };
+const limits: Partial<Limits> = { changeMs: 6_000, idleMs: 20_000, walkMs: 600_000, deedsPerStep: 40 };
 
 const shiftedMark: Mutation = {
   name: 'shifted-mark',
