@@ -118,7 +118,8 @@ export class Owner {
     }
     await registerScripts();
     for (const tab of await portalTabs()) {
-      if (!(await this.#tell(tab.id))) await injectInto(tab.id);
+      // Not awaited: a page that is still loading takes its time, and its agent greets by itself.
+      if (!(await this.#tell(tab.id))) void injectInto(tab.id);
     }
   }
 

@@ -26,22 +26,35 @@ interface Sent {
   readonly answer: unknown;
 }
 
+const unreached: Sent = { reached: false, answer: undefined };
+
+/** Milliseconds a page may take to take a message. */
+const answerMs = 2_000;
+
+/**
+ * A document that is put away while a message is on its way (back/forward cache, a page being replaced) never answers,
+ * and the promise never settles: without a deadline everything behind it would wait for ever.
+ */
+function after(milliseconds: number): Promise<Sent> {
+  return new Promise((resolve) => setTimeout(() => resolve(unreached), milliseconds));
+}
+
 export function makeSend(): Send {
-  const send = async (tabId: number, command: unknown, options: Options): Promise<Sent> => {
-    try {
-      const answer: unknown = await browser.tabs.sendMessage(tabId, command, options as { frameId?: number });
-      return { reached: true, answer };
-    } catch {
-      return { reached: false, answer: undefined };
-    }
+  const send = async (tabId: number, command: unknown, options: Options, deadlineMs = answerMs): Promise<Sent> => {
+    const sent = browser.tabs.sendMessage(tabId, command, options as { frameId?: number }).then(
+      (answer: unknown): Sent => ({ reached: true, answer }),
+      (): Sent => unreached,
+    );
+    return Promise.race([sent, after(deadlineMs)]);
   };
-  const toDocument = ({ tabId, documentId }: Address, command: AgentCommand) => send(tabId, command, { documentId });
+  const toDocument = ({ tabId, documentId }: Address, command: AgentCommand, deadlineMs?: number) =>
+    send(tabId, command, { documentId }, deadlineMs);
   return {
     toDocument: async (address, command) => (await toDocument(address, command)).reached,
     toTab: async (tabId, command) => (await send(tabId, command, {})).reached,
     toOverlay: async (tabId, command) => (await send(tabId, command, { frameId: 0 })).reached,
     fill: async (address, command) => {
-      const parsed = FillResult.safeParse((await toDocument(address, command)).answer);
+      const parsed = FillResult.safeParse((await toDocument(address, command, command.deadlineMs + answerMs)).answer);
       return parsed.success ? parsed.data : null;
     },
     read: async (address, command) => {

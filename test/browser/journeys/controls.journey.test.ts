@@ -59,10 +59,4 @@ describe('a journey fails when', () => {
     const extension = await buildExtension(mutation);
     await onStage(control(mutation.name, { extension }), (journey) => expectCaught(journey, mutation.name));
   });
-
-  it('the administrator clicks 40 pixels beside the mark', async () => {
-    await onStage(control('aim-error', { aimError: { dx: 40, dy: 40 } }), (journey) =>
-      expectCaught(journey, 'aim-error'),
-    );
-  });
 });
