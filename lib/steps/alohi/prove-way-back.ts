@@ -2,7 +2,7 @@
 import { defineStep, say } from '../step.ts';
 import { dashboardUrl, firstDashboard } from './dashboard-routes.ts';
 import * as login from './pages/login.ts';
-import { movesOutOfTheSession, onLoginPage, signedInAs, toTheLogin } from './ways.ts';
+import { movesIn, movesOutOfTheSession, onLoginPage, signedInAs, toTheLogin } from './ways.ts';
 
 const minutes = (count: number): number => count * 60_000;
 
@@ -13,18 +13,7 @@ export const proveWayBack = defineStep({
   where: ({ migration }) => dashboardUrl(firstDashboard(migration), '/login'),
   here: (page) => onLoginPage(page) || signedInAs(page) !== null,
   find: () => toTheLogin,
-  moves: () => [
-    {
-      say: say('prove-way-back.password'),
-      at: login.password.id,
-      when: (page) => !page.located(login.password.id)?.filled,
-    },
-    { say: say('prove-way-back.sign-in'), at: login.signIn.id, when: (page) => page.usable(login.password.id) },
-    { say: say('prove-way-back.email'), at: login.email.id, when: (page) => !page.located(login.email.id)?.filled },
-    { say: say('prove-way-back.continue'), at: login.continueButton.id },
-    ...movesOutOfTheSession(),
-    { say: say('prove-way-back.wait') },
-  ],
+  moves: () => [...movesIn(), ...movesOutOfTheSession(), { say: say('prove-way-back.wait') }],
   recognise: (page, { migration, now }) => {
     const seen = migration.passwordSeen;
     const fresh = seen !== null && now.getTime() - Date.parse(seen.at) < minutes(10);

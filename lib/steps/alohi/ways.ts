@@ -13,7 +13,9 @@ export const toTheDialog: readonly Locator[] = [
   dashboard.profileMenu,
   dashboard.accountButton,
   login.email,
+  login.continueButton,
   login.password,
+  login.signIn,
 ];
 
 /** Profile > Security > Company-Wide Settings > Single Sign-On (SSO) > Configure. */
@@ -32,9 +34,22 @@ export function movesToTheDialog(): Move[] {
     },
     { say: say('dashboard.profile'), at: dashboard.profileMenu.id },
     { say: say('dashboard.account'), at: dashboard.accountButton.id },
-    { say: say('dashboard.sign-in-first'), at: login.email.id },
-    { say: say('dashboard.sign-in-first'), at: login.password.id },
+    ...movesIn(),
     { say: say('dashboard.wait') },
+  ];
+}
+
+/** In by e-mail and password, where the dashboard asks for it. */
+export function movesIn(): Move[] {
+  return [
+    {
+      say: say('prove-way-back.password'),
+      at: login.password.id,
+      when: (page) => !page.located(login.password.id)?.filled,
+    },
+    { say: say('prove-way-back.sign-in'), at: login.signIn.id, when: (page) => page.usable(login.password.id) },
+    { say: say('prove-way-back.email'), at: login.email.id, when: (page) => !page.located(login.email.id)?.filled },
+    { say: say('prove-way-back.continue'), at: login.continueButton.id, when: (page) => page.usable(login.email.id) },
   ];
 }
 
