@@ -24,9 +24,13 @@ export function checkTestConnection(text: string): Finding[] {
 
 /** The beginning of the text, without anything that could be a secret the other side echoed. */
 function quote(said: string): string {
+  return withoutSecrets(said).slice(0, quotedLength);
+}
+
+/** A text of the other side that may be kept: whatever could be an echoed secret is left out. */
+export function withoutSecrets(said: string): string {
   const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
   return said
     .replace(/\bBearer\s+\S+/gi, 'Bearer …')
-    .replace(/[\w+/=.~-]{24,}/g, (run) => (guid.test(run) || /^[A-Za-z]+$/.test(run) ? run : '…'))
-    .slice(0, quotedLength);
+    .replace(/[\w+/=.~-]{24,}/g, (run) => (guid.test(run) || /^[A-Za-z]+$/.test(run) ? run : '…'));
 }

@@ -6,7 +6,8 @@ import { type Move, type Page, type Step, say } from '../steps/step.ts';
 
 /** Conditions of the step's gate that are still missing; none when it was overridden with a reason. */
 export function gateMissing(step: Step, context: MigrationContext): readonly Message[] {
-  if (!step.gate || context.migration.overrides[step.gate.id]) return [];
+  if (!step.gate) return [];
+  if (context.migration.overrides[step.gate.id]) return step.gate.firm?.(context) ?? [];
   return step.gate.missing(context);
 }
 

@@ -63,7 +63,11 @@ export const MigrationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('sign-in-watched'), until: z.string() }),
   z.object({ type: z.literal('response-verified'), nameId: z.string(), signedBy: z.string(), tabId: z.number() }),
   z.object({ type: z.literal('sign-in-accepted'), nameId: z.string() }),
+  /** A password was typed after the response: it proves nothing any more. */
+  z.object({ type: z.literal('response-void'), tabId: z.number() }),
   z.object({ type: z.literal('legacy-disabled') }),
+  /** Somebody switched it on again: the rest begins anew. */
+  z.object({ type: z.literal('legacy-enabled') }),
   z.object({ type: z.literal('report-saved') }),
   z.object({ type: z.literal('legacy-deleted') }),
   z.object({

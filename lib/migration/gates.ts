@@ -68,14 +68,15 @@ export function administratorSignedIn(context: MigrationContext): boolean {
 
 export function ordinaryUserSignedIn(context: MigrationContext): boolean {
   const email = context.migration.wayBack?.email.toLowerCase();
-  return signInsThatCount(context).some((proof) => proof.nameId.toLowerCase() !== email);
+  const people = new Set(signInsThatCount(context).map((proof) => proof.nameId.toLowerCase()));
+  // Without knowing who the administrator is, only a second person shows an ordinary one.
+  return email === undefined ? people.size > 1 : [...people].some((nameId) => nameId !== email);
 }
 
 /** When the rest of the disabled legacy application is over (ISO), or `null` while it is not disabled. */
 export function restOverAt({ migration }: MigrationContext): string | null {
-  return migration.legacyDisabledAt
-    ? new Date(Date.parse(migration.legacyDisabledAt) + restDays * dayMs).toISOString()
-    : null;
+  const since = migration.legacyDisabledAt ?? migration.byHand['disable-legacy']?.at;
+  return since ? new Date(Date.parse(since) + restDays * dayMs).toISOString() : null;
 }
 
 export function rested(context: MigrationContext): boolean {

@@ -17,7 +17,12 @@ export function people({ migration, rosters }: MigrationContext): People {
       : ((migration.legacy && rosters[migration.legacy.objectId]) ?? []);
   const actual = (migration.target && rosters[migration.target.objectId]) ?? [];
   const expectedIsComplete =
-    migration.path === 'setup' ? migration.people.length > 0 : migration.legacy?.roster?.completeness === 'complete';
+    migration.path === 'setup'
+      ? migration.people.length > 0
+      : // Where no assignment was required, the assignments do not say who signs in.
+        migration.legacy?.assignmentRequired !== false &&
+        migration.legacy?.roster?.completeness === 'complete' &&
+        migration.legacy.roster.count === expected.length;
   return {
     expected,
     comparison: compareRosters(expected, actual),

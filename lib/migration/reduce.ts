@@ -117,6 +117,11 @@ function apply(m: Migration, at: string, event: Exclude<MigrationEvent, { type: 
           { nameId: event.nameId, signedBy: event.signedBy, tabId: event.tabId, responseAt: at, acceptedAt: null },
         ],
       };
+    case 'response-void':
+      return {
+        ...m,
+        signIns: m.signIns.filter((proof) => proof.acceptedAt !== null || proof.tabId !== event.tabId),
+      };
     case 'sign-in-accepted':
       return {
         ...m,
@@ -127,6 +132,10 @@ function apply(m: Migration, at: string, event: Exclude<MigrationEvent, { type: 
       };
     case 'legacy-disabled':
       return { ...m, legacyDisabledAt: m.legacyDisabledAt ?? at };
+    case 'legacy-enabled': {
+      const { rest: _cutShort, ...overrides } = m.overrides;
+      return { ...m, legacyDisabledAt: null, overrides };
+    }
     case 'report-saved':
       return { ...m, reportSavedAt: at };
     case 'legacy-deleted':

@@ -41,6 +41,15 @@ export interface OwnerParts {
   readonly publish: (view: View) => void;
 }
 
+/** After these the token is needed no more. */
+function spendsSecret(event: MigrationEvent): boolean {
+  return (
+    event.type === 'provisioning-saved' ||
+    event.type === 'finished' ||
+    (event.type === 'done-by-hand' && event.step === 'provisioning-credentials')
+  );
+}
+
 export class Owner {
   readonly parts: OwnerParts;
   readonly pages = new LivePages();
@@ -145,7 +154,7 @@ export class Owner {
     await this.parts.store.append(entries, migration, rosters);
     this.#migration = migration;
     for (const [objectId, list] of rosters) this.#rosters = { ...this.#rosters, [objectId]: list };
-    if (events.some((event) => event.type === 'provisioning-saved' || event.type === 'finished')) {
+    if (events.some(spendsSecret)) {
       await this.parts.vault.wipe();
     }
   }

@@ -22,6 +22,8 @@ export function watchSignIns(owner: Owner): void {
         const watching = migration.watchingUntil !== null && now.toISOString() < migration.watchingUntil;
         if (!watching || typeof response !== 'string') return;
         const events: readonly MigrationEvent[] = await judgeSignIn(response, details.tabId, context);
+        // What this tab showed before the response says nothing of its acceptance.
+        owner.pages.forgetTab(details.tabId);
         await owner.record(events);
         await owner.refresh();
       });

@@ -89,6 +89,8 @@ export interface Gate {
   readonly overridable: boolean;
   /** Pure predicate: what is still missing; empty means open. */
   readonly missing: (context: StepContext) => readonly Message[];
+  /** Of these, what no reason overrides. */
+  readonly firm?: (context: StepContext) => readonly Message[];
 }
 
 export interface Step {

@@ -50,5 +50,8 @@ export const captureCredentials = defineStep({
         ]
       : [],
   // Once the credentials are saved in Entra the vault is wiped; the step stays done.
-  proof: ({ migration }) => migration.credentials !== null || migration.provisioningSavedAt !== null,
+  proof: ({ migration }) =>
+    migration.credentials !== null ||
+    migration.provisioningSavedAt !== null ||
+    migration.byHand['provisioning-credentials'] !== undefined,
 });

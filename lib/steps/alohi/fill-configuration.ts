@@ -87,6 +87,8 @@ export const fillConfiguration = defineStep({
     id: 'next',
     overridable: true,
     missing: (context) => [...beforeFilling(context, fillFindings(context)), ...beforeNext(context)],
+    firm: (context) =>
+      beforeFilling(context, fillFindings(context)).filter(({ key }) => key !== 'gate.previous-captured'),
   },
   changes: (context) => {
     const before = context.migration.previous?.configuration;

@@ -16,6 +16,9 @@ interface Who {
 /** Responses are looked at for ten minutes after the press, then no more. */
 const watchMs = 600_000;
 
+/** A dashboard that accepts a response does so within two minutes. */
+const acceptanceMs = 120_000;
+
 const watching = ({ migration, now }: StepContext): boolean =>
   migration.watchingUntil !== null && now.toISOString() < migration.watchingUntil;
 
@@ -42,8 +45,17 @@ function watchSignIn({ id, email, proof }: Who): Step {
         { say: say(`${id}.wait`) },
       ];
     },
-    recognise: (page, { migration }) => {
-      const awaited = migration.signIns.find((proof) => proof.acceptedAt === null && proof.tabId === page.tabId);
+    recognise: (page, { migration, now }) => {
+      const awaited = migration.signIns.find(
+        (proof) =>
+          proof.acceptedAt === null &&
+          proof.tabId === page.tabId &&
+          now.getTime() - Date.parse(proof.responseAt) < acceptanceMs,
+      );
+      // A password typed after the response: whoever arrives now came another way.
+      if (awaited && page.located(login.password.id)?.filled === true) {
+        return [{ type: 'response-void', tabId: page.tabId }];
+      }
       const email = signedInAs(page);
       // The response was verified and the same tab arrives signed in as the very person it named.
       return awaited && email?.toLowerCase() === awaited.nameId.toLowerCase()

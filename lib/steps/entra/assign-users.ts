@@ -26,7 +26,7 @@ function isChosen(page: Page, index: number): boolean {
 export const assignUsers = defineStep({
   id: 'assign-users',
   phase: 'assign',
-  byHand: false,
+  // By hand as well: the gate before Next still insists on the lists, or on a reason.
   where: ({ migration }) => entraRoute.application(migration, 'Users', migration.target),
   // The page that adds assignments is a blade of its own, with or without the ids in its address.
   here: (page, { migration }) =>

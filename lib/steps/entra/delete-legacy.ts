@@ -3,7 +3,7 @@ import { beforeDeleting } from '../../migration/gates.ts';
 import { defineStep, say } from '../step.ts';
 import { applicationRows, listIsWhole } from './find-applications.ts';
 import { applicationCount, applicationTable } from './pages/application-list.ts';
-import { confirmDelete, deleteApplication, objectId } from './pages/properties.ts';
+import { confirmDelete, deleteApplication, enabledForSignIn, objectId, yesOrNo } from './pages/properties.ts';
 import { entraRoute, onApplication, portalPlace } from './routes.ts';
 
 const onList = (url: string) => portalPlace(url)?.blade === 'StartboardApplicationsMenuBlade';
@@ -14,7 +14,7 @@ export const deleteLegacy = defineStep({
   applies: ({ migration }) => migration.path === 'migrate',
   where: ({ migration }) => entraRoute.application(migration, 'Properties', migration.legacy),
   here: (page, { migration }) => onApplication(page.url, migration.legacy, 'Properties') || onList(page.url),
-  find: () => [confirmDelete, deleteApplication, objectId, applicationTable, applicationCount],
+  find: () => [confirmDelete, deleteApplication, enabledForSignIn, objectId, applicationTable, applicationCount],
   moves: ({ migration }) => [
     { say: say('delete-legacy.confirm', { name: migration.legacy?.name ?? '' }), at: confirmDelete.id },
     {
@@ -22,11 +22,17 @@ export const deleteLegacy = defineStep({
       at: deleteApplication.id,
       needsRole: true,
       // The page's own object id must be the one taken stock of, whatever the address bar says.
-      when: (page) => page.value(objectId.id)?.toLowerCase() === migration.legacy?.objectId,
+      when: (page) =>
+        page.value(objectId.id)?.toLowerCase() === migration.legacy?.objectId &&
+        yesOrNo(page.value(enabledForSignIn.id)) !== true,
     },
     { say: say('delete-legacy.wait') },
   ],
   recognise: (page, { migration }) => {
+    const onIt = page.value(objectId.id)?.toLowerCase() === migration.legacy?.objectId;
+    if (migration.legacyDisabledAt && onIt && yesOrNo(page.value(enabledForSignIn.id)) === true) {
+      return [{ type: 'legacy-enabled' }];
+    }
     if (migration.legacyDeletedAt || !onList(page.url) || !listIsWhole(page)) return [];
     const ids = new Set(applicationRows(page).map((row) => row.objectId));
     const gone = migration.legacy !== null && !ids.has(migration.legacy.objectId);

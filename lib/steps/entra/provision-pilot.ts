@@ -1,6 +1,6 @@
 /** One person first: Provision on demand for somebody who is assigned. */
 import { people } from '../../migration/people.ts';
-import { defineStep, type StepContext, say } from '../step.ts';
+import { defineStep, type Page, type StepContext, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
 import { entraRoute, onApplication } from './routes.ts';
 
@@ -10,6 +10,9 @@ function pilotName(context: StepContext): string {
   const person = expected.find((entry) => entry.kind !== 'group' && comparison.present.includes(entry.displayName));
   return person?.displayName ?? comparison.present[0] ?? '';
 }
+
+/** Another page may list the same person. */
+const onDemand = (page: Page): boolean => page.located(provisioning.onDemandUser.id)?.found === 'one';
 
 export const provisionPilot = defineStep({
   id: 'provision-pilot',
@@ -27,8 +30,8 @@ export const provisionPilot = defineStep({
   moves: (context) => {
     const name = pilotName(context);
     return [
-      { say: say('provision-pilot.provision', { name }), at: provisioning.provision.id },
-      { say: say('provision-pilot.choose', { name }), at: 'entra.on-demand-row' },
+      { say: say('provision-pilot.provision', { name }), at: provisioning.provision.id, when: onDemand },
+      { say: say('provision-pilot.choose', { name }), at: 'entra.on-demand-row', when: onDemand },
       { say: say('provision-pilot.search', { name }), at: provisioning.onDemandUser.id, type: name },
       { say: say('provision-pilot.menu'), at: provisioning.onDemandMenu.id, afterMs: 1_500 },
       { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id, afterMs: 2_500 },

@@ -1,4 +1,5 @@
 /** Guide step 3, second half: Automatic, Tenant URL and token filled, Test Connection seen, saved. */
+import { withoutSecrets } from '../../checks/test-connection.ts';
 import { connectionFindings, readConnection } from '../findings.ts';
 import { defineStep, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
@@ -51,7 +52,8 @@ export const provisioningCredentials = defineStep({
     { say: say('provisioning-credentials.wait') },
   ],
   recognise: (page, { migration }) => {
-    const toast = page.value(provisioning.connectionToast.id);
+    const shown = page.value(provisioning.connectionToast.id);
+    const toast = shown === undefined ? undefined : withoutSecrets(shown);
     const outcome =
       toast && migration.credentialsFilledAt && !migration.provisioningSavedAt ? readConnection(toast) : null;
     if (outcome && (outcome !== migration.connection?.outcome || toast !== migration.connection.text)) {

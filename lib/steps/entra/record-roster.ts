@@ -7,7 +7,6 @@ import { entraRoute, onApplication } from './routes.ts';
 export const recordRoster = defineStep({
   id: 'record-roster',
   phase: 'take-stock',
-  byHand: false,
   applies: ({ migration }) => migration.path === 'migrate',
   where: ({ migration }) => entraRoute.application(migration, 'Users', migration.legacy),
   here: (page, { migration }) => onApplication(page.url, migration.legacy, 'Users'),
@@ -16,7 +15,7 @@ export const recordRoster = defineStep({
     {
       say: say('record-roster.confirm', { count: legacy?.roster?.count ?? 0 }),
       deed: 'confirm',
-      when: () => (legacy?.roster?.count ?? 0) > 0 && (legacy?.roster?.count ?? 0) < firstShown,
+      when: () => legacy?.roster !== undefined && legacy.roster.count < firstShown,
     },
     { say: say('record-roster.too-many'), when: () => (legacy?.roster?.count ?? 0) >= firstShown },
     { say: say('record-roster.reading') },
