@@ -99,6 +99,15 @@ describe('before Next', () => {
     expect(keys(beforeNext(contextOf(migrationAfter(...events), both)))).toEqual(['people-unknown']);
   });
 
+  it('does not take assignments for the people where the legacy application required none', () => {
+    const open: MigrationEvent = { type: 'facts-read', role: 'legacy', facts: { assignmentRequired: false } };
+    expect(keys(beforeNext(contextOf(migrationAfter(...ready, open), both)))).toEqual(['people-unknown']);
+  });
+
+  it('does not take a list that could not be read back for an empty one', () => {
+    expect(keys(beforeNext(contextOf(migrationAfter(...ready), { [targetId]: [] })))).toEqual(['people-unknown']);
+  });
+
   it('lets everybody in when the new application requires no assignment', () => {
     const open: MigrationEvent = { type: 'facts-read', role: 'target', facts: { assignmentRequired: false } };
     expect(beforeNext(contextOf(migrationAfter(...ready, open), {}))).toEqual([]);
@@ -163,6 +172,33 @@ describe('before the legacy application is deleted', () => {
     const cut: MigrationEvent = { type: 'overridden', gate: 'rest', reason: 'practice' };
     expect(lacks([...ready, cut], soon)).toEqual([]);
     expect(rested(contextOf(migrationAfter(start)))).toBe(false);
+  });
+
+  it('begins the rest anew when the legacy application was switched on again', () => {
+    expect(lacks([...ready, { type: 'legacy-enabled' }])).toEqual(['disabled']);
+  });
+
+  it('rests as well when it was disabled by hand', () => {
+    const byHand: MigrationEvent = { type: 'done-by-hand', step: 'disable-legacy', reason: 'by hand' };
+    const migration = migrationAfter(...ready.filter(({ type }) => type !== 'legacy-disabled'), byHand);
+    expect(rested(contextOf(migration, both, later))).toBe(true);
+  });
+
+  it('does not take the administrator for an ordinary user when nobody knows who that is', () => {
+    const one = ready.filter(
+      (event) => event !== wayBack && !('nameId' in event && event.nameId === 'b@contoso.example'),
+    );
+    expect(lacks(one)).toContain('ordinary-sign-in');
+  });
+
+  it('forgets a verified response after which a password was typed', () => {
+    const migration = migrationAfter(
+      start,
+      { type: 'response-verified', nameId: 'a@contoso.example', signedBy: 'AA', tabId: 1 },
+      { type: 'response-void', tabId: 1 },
+      { type: 'sign-in-accepted', nameId: 'a@contoso.example' },
+    );
+    expect(migration.signIns).toEqual([]);
   });
 
   it('does not count a sign-in from before the last change', () => {
