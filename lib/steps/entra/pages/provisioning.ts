@@ -2,6 +2,9 @@
 import type { Locator } from '../../../protocol/locator.ts';
 import { labels } from '../../labels.ts';
 
+/** Items of the left menu; commands and headings of a page may bear the same words. */
+const menuHints = ['.fxc-menu-listView-item', '.ext-fxc-menu-listView-item', '[data-telemetryname^="Menu-"]'];
+
 /** Manage > Provisioning: the deep link leads to the application's overview, so the menu is the way. */
 export const provisioningMenu: Locator = {
   id: 'entra.provisioning-menu',
@@ -66,12 +69,14 @@ export const onDemandMenu: Locator = {
   id: 'entra.on-demand',
   control: 'menuitem',
   names: labels('provisionOnDemand'),
+  hints: menuHints,
 };
 
 export const overviewMenu: Locator = {
   id: 'entra.provisioning-overview',
   control: 'menuitem',
   names: labels('overview'),
+  hints: menuHints,
 };
 
 export const onDemandUser: Locator = {
