@@ -6,6 +6,9 @@ import type { FrameGeometry } from './frame-geometry.ts';
 import { inTopDocument, type LivePages } from './live-pages.ts';
 import type { Send } from './send.ts';
 
+/** Milliseconds after which a mark is drawn again. */
+const redrawMs = [600, 2_000];
+
 export class Pointing {
   readonly #geometry: FrameGeometry;
   readonly #send: Send;
@@ -54,8 +57,15 @@ export class Pointing {
     if (this.#shownIn !== null && this.#shownIn !== tabId) await this.nowhere();
     this.#shownIn = tabId;
     this.#shown = key;
+    await this.#draw(tabId, key, rect, sentence);
+    // The overlay may not have been there yet, or be replaced with its page just now: drawn twice is drawn once.
+    for (const later of redrawMs) setTimeout(() => void this.#draw(tabId, key, rect, sentence), later);
+  }
+
+  async #draw(tabId: number, key: string, rect: Rect, sentence: string): Promise<void> {
+    if (this.#shown !== key) return;
     const shown = await this.#send.toOverlay(tabId, { kind: 'mark', mark: { rect, sentence, step: '' } });
-    if (!shown) this.#shown = '';
+    if (!shown && this.#shown === key) this.#shown = '';
   }
 
   async #reveal(key: string, document: { tabId: number; documentId: string }, locator: Locator): Promise<void> {
