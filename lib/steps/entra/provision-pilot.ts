@@ -22,6 +22,7 @@ export const provisionPilot = defineStep({
   find: (context) => [
     provisioning.onDemandResult,
     provisioning.provision,
+    provisioning.onDemandOption(pilotName(context)),
     provisioning.onDemandRow(pilotName(context)),
     provisioning.onDemandUser,
     provisioning.onDemandMenu,
@@ -31,6 +32,7 @@ export const provisionPilot = defineStep({
     const name = pilotName(context);
     return [
       { say: say('provision-pilot.provision', { name }), at: provisioning.provision.id, when: onDemand },
+      { say: say('provision-pilot.choose', { name }), at: 'entra.on-demand-option', when: onDemand },
       { say: say('provision-pilot.choose', { name }), at: 'entra.on-demand-row', when: onDemand },
       { say: say('provision-pilot.search', { name }), at: provisioning.onDemandUser.id, type: name },
       { say: say('provision-pilot.menu'), at: provisioning.onDemandMenu.id, afterMs: 1_500 },

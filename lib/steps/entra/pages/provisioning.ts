@@ -92,6 +92,14 @@ export const onDemandRow = (name: string): Locator => ({
   texts: [name],
 });
 
+/** The same where the page offers people as the options of its search box. */
+export const onDemandOption = (name: string): Locator => ({
+  id: 'entra.on-demand-option',
+  control: 'option',
+  names: [],
+  texts: [name],
+});
+
 export const provision: Locator = { id: 'entra.provision', control: 'button', names: labels('provision') };
 
 export const onDemandResult: Locator = {
