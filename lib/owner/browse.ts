@@ -22,3 +22,14 @@ export async function goTo(step: Step, context: MigrationContext, page: Page | n
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }
+
+/** Does the tab show this page now? The fragment does not count: portals change it before and after their pages. */
+export async function showsNow(tabId: number, address: string): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  // Without the host's permission the browser does not say; then the page is believed.
+  return tab !== null && (tab.url === undefined || withoutFragment(tab.url) === withoutFragment(address));
+}
+
+function withoutFragment(address: string): string {
+  return address.split(/[?#]/, 1)[0] ?? address;
+}

@@ -21,7 +21,7 @@ import type { Move, Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { actionEvents } from './actions.ts';
-import { goTo } from './browse.ts';
+import { goTo, showsNow } from './browse.ts';
 import { performEffect } from './effects.ts';
 import { FrameGeometry } from './frame-geometry.ts';
 import { type LiveDocument, LivePages, type Observation } from './live-pages.ts';
@@ -167,6 +167,11 @@ export class Owner {
         return;
       }
       const known = this.pages.knows(document.documentId);
+      if (!known && observation && document.frameId === 0 && !(await showsNow(document.tabId, observation.url))) {
+        // The last word of a page that the tab no longer shows (it may live on in the back/forward cache).
+        await this.#tell(document.tabId);
+        return;
+      }
       this.pages.update(document, observation);
       if (!known || observation?.epoch !== this.#epoch) await this.#meet(document);
       await this.refresh();
