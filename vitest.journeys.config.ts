@@ -23,8 +23,6 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'results/journeys.json' }]],
     globalSetup: ['test/browser/prepare.ts'],
     fileParallelism: false,
-    // A page that is replaced while somebody clicks on it can still cost a walk; two in a row fail the run.
-    retry: 1,
     testTimeout: 20 * 60_000,
     hookTimeout: 10 * 60_000,
     // The browser and the backend close themselves; a hanging one must not hold the run.
