@@ -129,8 +129,11 @@ function start(): void {
   const greet = (): void => send({ kind: 'greet', version: browser.runtime.getManifest().version });
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
-  // A document that comes back from the back/forward cache was forgotten in the meantime.
+  addEventListener('pagehide', () => send({ kind: 'farewell' }), { signal });
+  // A document that comes back from the back/forward cache was forgotten in the meantime, one that was rendered
+  // ahead was not listened to.
   addEventListener('pageshow', ({ persisted }) => persisted && greet(), { signal });
+  document.addEventListener('prerenderingchange', greet, { signal });
   greet();
 }
 

@@ -12,13 +12,18 @@ function start(): void {
   const { signal } = life;
   const mark = coachMark(document);
 
-  const listener = (message: unknown, sender: { id?: string; tab?: unknown }): undefined => {
+  const listener = (
+    message: unknown,
+    sender: { id?: string; tab?: unknown },
+    respond: (obeyed: true) => void,
+  ): undefined => {
     // Only the extension's own worker: other content scripts of it have a tab, everybody else another id.
     if (sender.id !== browser.runtime.id || sender.tab) return;
     const command = OverlayCommand.safeParse(message);
     if (!command.success) return;
     if (command.data.kind === 'stop') life.abort();
     else mark.show(command.data.mark);
+    respond(true);
   };
 
   const greet = (): void => {
@@ -35,6 +40,7 @@ function start(): void {
     mark.remove();
   });
   addEventListener('pageshow', ({ persisted }) => persisted && greet(), { signal });
+  document.addEventListener('prerenderingchange', greet, { signal });
   greet();
 }
 

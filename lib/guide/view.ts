@@ -22,8 +22,8 @@ export interface Situation {
   /** What went wrong with the last deed, until something else happens. */
   readonly problem: Message | null;
   readonly report: { name: string; html: string } | null;
-  /** The page is open, but nothing of ours answers in it. */
-  readonly silent: boolean;
+  /** A page was left or came just now: where it is will be seen in a moment. */
+  readonly loading: boolean;
 }
 
 export function stepView(situation: Situation): StepScreen {
@@ -77,9 +77,14 @@ export function stepView(situation: Situation): StepScreen {
   };
 }
 
-function instruction({ move, silent, revisited, current }: Situation, elsewhere: boolean, closed: boolean): Message {
+function instruction(
+  { move, page, loading, revisited, current }: Situation,
+  elsewhere: boolean,
+  closed: boolean,
+): Message {
   if (revisited) return say('revisited');
-  if (silent && elsewhere) return say('silent');
+  if (elsewhere && loading) return say('loading');
+  if (elsewhere && page === null) return say('silent');
   if (closed) return say('gate-closed');
   if (elsewhere) return say(`${current.id}.elsewhere`);
   return move?.say ?? say('looking');
@@ -87,11 +92,11 @@ function instruction({ move, silent, revisited, current }: Situation, elsewhere:
 
 /** Exactly one, or none while the hand is on the page. */
 function mainAction(
-  { current, revisited, move, problem, report }: Situation,
+  { current, revisited, move, problem, report, loading }: Situation,
   { elsewhere, closed, waiting }: { elsewhere: boolean; closed: boolean; waiting: boolean },
 ): Button | null {
   if (revisited) return { label: say('return'), action: { type: 'revisit', step: null } };
-  if (elsewhere) return { label: say('go'), action: { type: 'go' } };
+  if (elsewhere) return loading ? null : { label: say('go'), action: { type: 'go' } };
   if (closed || waiting || move?.deed === undefined) return null;
   const deed = current.deeds[move.deed];
   if (!deed) return null;

@@ -13,6 +13,8 @@ const Sender = z.object({
   url: z.optional(z.string()),
   frameId: z.optional(z.number()),
   documentId: z.optional(z.string()),
+  /** Chrome's; a document in the back/forward cache is `cached`, and its frame number is not 0 any more. */
+  documentLifecycle: z.optional(z.string()),
   tab: z.optional(z.object({ id: z.number() })),
 });
 type Sender = z.infer<typeof Sender>;
@@ -35,7 +37,7 @@ function answerTo(message: unknown, rawSender: unknown, owner: Owner): Promise<u
 }
 
 function isOwnPage(sender: Sender): boolean {
-  return sender.origin === new URL(browser.runtime.getURL('/sidepanel.html')).origin;
+  return `${sender.origin}/` === browser.runtime.getURL('/');
 }
 
 function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<PanelNews> | undefined {
@@ -47,13 +49,14 @@ function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<Pane
 }
 
 function fromPage(message: unknown, sender: Sender, owner: Owner): Promise<unknown> | undefined {
-  const { tab, frameId, documentId, origin } = sender;
+  const { tab, frameId, documentId, documentLifecycle = 'active', origin } = sender;
   if (!tab || frameId === undefined || origin === undefined || !isPortalOrigin(origin)) return undefined;
-  if (OverlayReport.safeParse(message).success) {
-    return owner.overlayReady();
-  }
+  const document = { tabId: tab.id, frameId, documentId: documentId ?? `${tab.id}:${frameId}`, origin };
+  // The last word of a page that the tab shows no longer, or a page that it does not show yet.
+  if (documentLifecycle !== 'active') return owner.documentGone(document);
+  if (OverlayReport.safeParse(message).success) return owner.overlayReady(document.documentId);
   const report = AgentReport.safeParse(message);
   if (!report.success) return undefined;
-  const document = { tabId: tab.id, frameId, documentId: documentId ?? `${tab.id}:${frameId}`, origin };
+  if (report.data.kind === 'farewell') return owner.documentGone(document);
   return owner.observe(document, report.data.kind === 'observation' ? report.data : null);
 }

@@ -22,30 +22,27 @@ export class LivePages {
   readonly #documents = new Map<string, LiveDocument>();
   /** By tab: what was shown under each locator id when the address last changed. */
   readonly #leftovers = new Map<number, Map<string, string>>();
+  /** By tab: when it last went to another page, in milliseconds; a tab that left without arriving is in here too. */
+  readonly #movedAt = new Map<number, number>();
 
   knows(documentId: string): boolean {
     return this.#documents.has(documentId);
   }
 
   /** A document spoke; a new top document means that the tab's earlier documents are gone. */
-  update(document: Omit<LiveDocument, 'observation'>, observation: Observation | null): void {
+  update(document: Omit<LiveDocument, 'observation'>, observation: Observation | null, at: number): void {
+    const { tabId, documentId } = document;
+    const known = this.#documents.get(documentId);
     if (document.frameId === 0) {
-      for (const known of this.#documents.values()) {
-        const replaced =
-          known.tabId === document.tabId && known.frameId === 0 && known.documentId !== document.documentId;
-        if (replaced) this.forgetTab(document.tabId);
+      const before = this.top(tabId);
+      if (before && before.documentId !== documentId) this.forgetTab(tabId);
+      if (!known) this.moved(tabId, at);
+      if (known?.observation && observation && placeOf(known.observation.url) !== placeOf(observation.url)) {
+        this.#rememberLeftovers(tabId);
+        this.moved(tabId, at);
       }
     }
-    const known = this.#documents.get(document.documentId);
-    if (
-      document.frameId === 0 &&
-      known?.observation &&
-      observation &&
-      placeOf(known.observation.url) !== placeOf(observation.url)
-    ) {
-      this.#rememberLeftovers(document.tabId);
-    }
-    this.#documents.set(document.documentId, { ...document, observation: observation ?? known?.observation ?? null });
+    this.#documents.set(documentId, { ...document, observation: observation ?? known?.observation ?? null });
   }
 
   /**
@@ -71,18 +68,41 @@ export class LivePages {
     return false;
   }
 
+  /** The tab is on its way to another page, or has just come to it. */
+  moved(tabId: number, at: number): void {
+    this.#movedAt.set(tabId, at);
+  }
+
+  movedAt(tabId: number): number {
+    return this.#movedAt.get(tabId) ?? Number.NEGATIVE_INFINITY;
+  }
+
+  /** When any of the tabs without a page last left one. */
+  lastLeftAt(): number {
+    const between = [...this.#movedAt].filter(([tabId]) => this.top(tabId) === null);
+    return Math.max(...between.map(([, at]) => at), Number.NEGATIVE_INFINITY);
+  }
+
   forgetTab(tabId: number): void {
     this.#leftovers.delete(tabId);
+    this.#movedAt.delete(tabId);
     for (const [id, document] of this.#documents) if (document.tabId === tabId) this.#documents.delete(id);
   }
 
-  forget(documentId: string): void {
-    this.#documents.delete(documentId);
+  /** A document was left; with a top document its child frames are. Returns whether it was known. */
+  forget(documentId: string, at: number): boolean {
+    const known = this.#documents.get(documentId);
+    if (known?.frameId === 0) {
+      this.forgetTab(known.tabId);
+      this.moved(known.tabId, at);
+    }
+    return this.#documents.delete(documentId) || known !== undefined;
   }
 
   clear(): void {
     this.#documents.clear();
     this.#leftovers.clear();
+    this.#movedAt.clear();
   }
 
   tabs(): number[] {

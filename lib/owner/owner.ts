@@ -21,7 +21,7 @@ import type { Move, Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { actionEvents } from './actions.ts';
-import { goTo, showsNow } from './browse.ts';
+import { goTo } from './browse.ts';
 import { performEffect } from './effects.ts';
 import { FrameGeometry } from './frame-geometry.ts';
 import { type LiveDocument, LivePages, type Observation } from './live-pages.ts';
@@ -40,6 +40,9 @@ export interface OwnerParts {
   readonly translate: Translate;
   readonly publish: (view: View) => void;
 }
+
+/** Milliseconds a page may take to show where it is. */
+const loadingMs = 3_000;
 
 /** After these the token is needed no more. */
 function spendsSecret(event: MigrationEvent): boolean {
@@ -62,6 +65,8 @@ export class Owner {
   /** Since when each patient move has been possible, in milliseconds. */
   #patience: ReadonlyMap<string, number> = new Map();
   #scriptsWanted = false;
+  /** When the page is looked at again because it may have loaded by then, in milliseconds. */
+  #lookAgainAt = 0;
   #watchKey = '';
   #epoch: number;
   #queue: Promise<unknown>;
@@ -83,6 +88,10 @@ export class Owner {
 
   get context(): MigrationContext | null {
     return this.#migration && { migration: this.#migration, rosters: this.#rosters, now: this.parts.now() };
+  }
+
+  #now(): number {
+    return this.parts.now().getTime();
   }
 
   get epoch(): number {
@@ -121,7 +130,7 @@ export class Owner {
     this.#scriptsWanted = this.#wantsScripts();
     if (!this.#scriptsWanted) {
       await unregisterScripts();
-      for (const tab of await portalTabs()) await this.#stopIn(tab.id);
+      for (const tab of await portalTabs()) await this.parts.send.stop(tab.id);
       this.pages.clear();
       return;
     }
@@ -130,11 +139,6 @@ export class Owner {
       // Not awaited: a page that is still loading takes its time, and its agent greets by itself.
       if (!(await this.#tell(tab.id))) void injectInto(tab.id);
     }
-  }
-
-  async #stopIn(tabId: number): Promise<void> {
-    await this.parts.send.toTab(tabId, { kind: 'stop' });
-    await this.parts.send.toOverlay(tabId, { kind: 'stop' });
   }
 
   /** Appends events in one transaction and lets the snapshot follow. */
@@ -163,34 +167,29 @@ export class Owner {
   observe(document: Omit<LiveDocument, 'observation'>, observation: Observation | null): Promise<void> {
     return this.enqueue(async () => {
       if (!this.#wantsScripts()) {
-        await this.#stopIn(document.tabId);
+        await this.parts.send.stop(document.tabId);
         return;
       }
       const known = this.pages.knows(document.documentId);
-      if (!known && observation && document.frameId === 0 && !(await showsNow(document.tabId, observation.url))) {
-        // The last word of a page that the tab no longer shows (it may live on in the back/forward cache).
-        await this.#tell(document.tabId);
-        return;
+      this.pages.update(document, observation, this.#now());
+      if (!known || observation?.epoch !== this.#epoch) {
+        const listens = await this.#tell(document.tabId, document);
+        if (!listens) this.pages.forget(document.documentId, this.#now());
       }
-      this.pages.update(document, observation);
-      if (!known || observation?.epoch !== this.#epoch) await this.#meet(document);
       await this.refresh();
     });
   }
 
-  /** Tells a document what to look for. The last word of one that is gone must not stand for the one after it. */
-  async #meet(document: Omit<LiveDocument, 'observation'>): Promise<void> {
-    if (await this.#tell(document.tabId, document)) return;
-    this.pages.forget(document.documentId);
-    await this.#tell(document.tabId);
+  /** A document was left: nothing it showed counts any more. */
+  documentGone({ documentId }: Omit<LiveDocument, 'observation'>): Promise<void> {
+    return this.enqueue(async () => {
+      if (this.pages.forget(documentId, this.#now())) await this.refresh();
+    });
   }
 
   /** A fresh overlay has no mark yet. */
-  overlayReady(): Promise<void> {
-    return this.enqueue(async () => {
-      this.#pointing.forgetShown();
-      await this.refresh();
-    });
+  overlayReady(documentId: string): Promise<void> {
+    return this.enqueue(async () => this.#pointing.overlayReady(documentId));
   }
 
   /** The vault's alarm rang: a token nobody used is wiped, and the panel asks for it again. */
@@ -239,7 +238,8 @@ export class Owner {
     }
     const situation = this.#situation();
     if (action.type === 'go' && situation) {
-      await goTo(situation.current, situation.context, situation.page, situation.here);
+      const moving = await goTo(situation.current, situation.context, situation.page, situation.here);
+      if (moving !== null) this.pages.moved(moving, this.#now());
       return;
     }
     const outcome = actionEvents(action, situation);
@@ -321,16 +321,30 @@ export class Owner {
     const tabId = tabOfStep(this.pages, current, context, this.#epoch);
     const page: Page | null = tabId === null ? null : this.pages.page(tabId, this.#epoch);
     const here = page?.visible ? current.here(page, context) : false;
+    const loading = !here && this.#isLoading(tabId);
     const patience = new Map<string, number>();
     const move = nextMove(current, page, context, (patient) => this.#waited(current, patient, patience));
     this.#patience = patience;
-    return { context, current, page, here, move };
+    return { context, current, page, here, loading, move };
+  }
+
+  /**
+   * A page that was just left, or has just come, is waited for: portals draw late, and whoever is sent elsewhere in
+   * that moment is sent away from the right place. Looks again when the time is over.
+   */
+  #isLoading(tabId: number | null): boolean {
+    const arrived = tabId === null ? Number.NEGATIVE_INFINITY : this.pages.movedAt(tabId);
+    const over = Math.max(arrived, this.pages.lastLeftAt()) + loadingMs;
+    if (over <= this.#now()) return false;
+    if (over !== this.#lookAgainAt) setTimeout(() => void this.enqueue(() => this.refresh()), over - this.#now());
+    this.#lookAgainAt = over;
+    return true;
   }
 
   /** How long a patient move has been possible; asks to be looked at again when its time has come. */
   #waited(step: Step, move: Move, patience: Map<string, number>): number {
     const key = `${step.id} ${move.at ?? move.say.key}`;
-    const now = this.parts.now().getTime();
+    const now = this.#now();
     const since = this.#patience.get(key) ?? now;
     if (!this.#patience.has(key)) setTimeout(() => void this.enqueue(() => this.refresh()), move.afterMs);
     patience.set(key, since);
@@ -351,7 +365,6 @@ export class Owner {
       revisited,
       problem: this.#problem?.step === situation.current.id ? this.#problem.message : null,
       report: situation.current.id === 'save-report' ? this.#report(context) : null,
-      silent: situation.page === null,
     });
   }
 

@@ -4,17 +4,23 @@ import type { Locator, Rect } from '../protocol/locator.ts';
 import type { Message } from '../protocol/view.ts';
 import type { FrameGeometry } from './frame-geometry.ts';
 import { inTopDocument, type LivePages } from './live-pages.ts';
-import type { Send } from './send.ts';
+import type { Address, Send } from './send.ts';
 
-/** Milliseconds after which a mark is drawn again. */
-const redrawMs = [600, 2_000];
+/** Milliseconds to wait before a mark that no overlay confirmed is sent again; after the last it is given up. */
+const retryMs = [100, 250, 500, 1_000, 2_000, 4_000, 8_000];
+
+/** One mark in one top document. */
+interface Wanted {
+  readonly in: Address;
+  readonly rect: Rect;
+  readonly sentence: string;
+}
 
 export class Pointing {
   readonly #geometry: FrameGeometry;
   readonly #send: Send;
   readonly #translate: Translate;
-  #shownIn: number | null = null;
-  #shown = '';
+  #wanted: Wanted | null = null;
   #revealed = '';
 
   constructor(geometry: FrameGeometry, send: Send, translate: Translate) {
@@ -26,49 +32,55 @@ export class Pointing {
   /** Points at the control found under this locator, scrolling it into view first where needed. */
   async at(tabId: number, locator: Locator, sentence: Message | null, pages: LivePages, epoch: number): Promise<void> {
     const best = pages.best(tabId, locator.id, epoch);
-    if (!best) return this.nowhere();
+    const top = pages.top(tabId);
+    if (!best || !top) return this.nowhere();
     const { document, located } = best;
     if (!located.rect) {
-      await this.nowhere();
+      this.nowhere();
       return this.#reveal(`${document.documentId} ${locator.id} ${epoch}`, document, locator);
     }
     await this.#geometry.ask(document, this.#send);
     const frame = this.#geometry.rect(document, pages);
     if (frame === undefined) return this.nowhere();
-    await this.#show(tabId, inTopDocument(located.rect, frame), sentence ? this.#translate(sentence) : '');
+    this.#want({
+      in: { tabId, frameId: 0, documentId: top.documentId },
+      rect: inTopDocument(located.rect, frame),
+      sentence: sentence ? this.#translate(sentence) : '',
+    });
   }
 
-  async nowhere(): Promise<void> {
-    if (this.#shownIn === null) return;
-    const tabId = this.#shownIn;
-    this.#shownIn = null;
-    this.#shown = '';
-    await this.#send.toOverlay(tabId, { kind: 'mark', mark: null });
+  nowhere(): void {
+    const before = this.#wanted;
+    this.#wanted = null;
+    if (before) void this.#send.toOverlay(before.in, { kind: 'mark', mark: null });
   }
 
-  /** A fresh overlay knows nothing of the mark. */
-  forgetShown(): void {
-    this.#shown = '';
+  /** An overlay has come to life in this document: it knows nothing of a mark. */
+  overlayReady(documentId: string): void {
+    if (this.#wanted?.in.documentId !== documentId) return;
+    this.#wanted = { ...this.#wanted };
+    void this.#draw(this.#wanted);
   }
 
-  async #show(tabId: number, rect: Rect, sentence: string): Promise<void> {
-    const key = JSON.stringify([tabId, rect, sentence]);
-    if (key === this.#shown) return;
-    if (this.#shownIn !== null && this.#shownIn !== tabId) await this.nowhere();
-    this.#shownIn = tabId;
-    this.#shown = key;
-    await this.#draw(tabId, key, rect, sentence);
-    // The overlay may not have been there yet, or be replaced with its page just now: drawn twice is drawn once.
-    for (const later of redrawMs) setTimeout(() => void this.#draw(tabId, key, rect, sentence), later);
+  #want(wanted: Wanted): void {
+    if (JSON.stringify(wanted) === JSON.stringify(this.#wanted)) return;
+    if (this.#wanted && this.#wanted.in.documentId !== wanted.in.documentId) this.nowhere();
+    this.#wanted = wanted;
+    void this.#draw(wanted);
   }
 
-  async #draw(tabId: number, key: string, rect: Rect, sentence: string): Promise<void> {
-    if (this.#shown !== key) return;
-    const shown = await this.#send.toOverlay(tabId, { kind: 'mark', mark: { rect, sentence, step: '' } });
-    if (!shown && this.#shown === key) this.#shown = '';
+  /** Until the overlay says that it is drawn: it may not have been there yet, or be replaced with its page just now. */
+  async #draw(wanted: Wanted): Promise<void> {
+    const { in: document, rect, sentence } = wanted;
+    for (const pause of retryMs) {
+      const drawn = await this.#send.toOverlay(document, { kind: 'mark', mark: { rect, sentence, step: '' } });
+      if (drawn) return;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      if (this.#wanted !== wanted) return;
+    }
   }
 
-  async #reveal(key: string, document: { tabId: number; documentId: string }, locator: Locator): Promise<void> {
+  async #reveal(key: string, document: Address, locator: Locator): Promise<void> {
     if (key === this.#revealed) return;
     this.#revealed = key;
     await this.#send.toDocument(document, { kind: 'reveal', locator });

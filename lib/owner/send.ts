@@ -2,8 +2,10 @@
 import { browser } from 'wxt/browser';
 import { type AgentCommand, FillResult, type OverlayCommand, ReadResult } from '../protocol/agent-messages.ts';
 
-interface Address {
+/** One document: the browser's id of it, and the frame it is in for browsers that know no such id. */
+export interface Address {
   readonly tabId: number;
+  readonly frameId: number;
   readonly documentId: string;
 }
 
@@ -12,13 +14,20 @@ export interface Send {
   toDocument(address: Address, command: AgentCommand): Promise<boolean>;
   /** To every frame of the tab. */
   toTab(tabId: number, command: AgentCommand): Promise<boolean>;
-  toOverlay(tabId: number, command: OverlayCommand): Promise<boolean>;
+  /** To the overlay of this top document; `true` when it says that it obeyed. */
+  toOverlay(address: Address, command: OverlayCommand): Promise<boolean>;
+  /** To whatever of ours is in the tab: it ends itself. */
+  stop(tabId: number): Promise<void>;
   fill(address: Address, command: Extract<AgentCommand, { kind: 'fill' }>): Promise<FillResult | null>;
   read(address: Address, command: Extract<AgentCommand, { kind: 'read' }>): Promise<ReadResult | null>;
 }
 
-/** Firefox does not know `documentId`; there the frame is addressed. */
 type Options = { documentId?: string; frameId?: number };
+
+/** Firefox does not know `documentId`; there the frame is addressed. */
+function only({ documentId, frameId }: Address): Options {
+  return import.meta.env.FIREFOX ? { frameId } : { documentId };
+}
 
 /** Whether anything of ours was there to listen, and what it answered. */
 interface Sent {
@@ -47,12 +56,15 @@ export function makeSend(): Send {
     );
     return Promise.race([sent, after(deadlineMs)]);
   };
-  const toDocument = ({ tabId, documentId }: Address, command: AgentCommand, deadlineMs?: number) =>
-    send(tabId, command, { documentId }, deadlineMs);
+  const toDocument = (address: Address, command: AgentCommand, deadlineMs?: number) =>
+    send(address.tabId, command, only(address), deadlineMs);
   return {
     toDocument: async (address, command) => (await toDocument(address, command)).reached,
     toTab: async (tabId, command) => (await send(tabId, command, {})).reached,
-    toOverlay: async (tabId, command) => (await send(tabId, command, { frameId: 0 })).reached,
+    toOverlay: async (address, command) => (await send(address.tabId, command, only(address))).answer === true,
+    stop: async (tabId) => {
+      await send(tabId, { kind: 'stop' }, {});
+    },
     fill: async (address, command) => {
       const parsed = FillResult.safeParse((await toDocument(address, command, command.deadlineMs + answerMs)).answer);
       return parsed.success ? parsed.data : null;

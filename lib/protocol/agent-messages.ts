@@ -47,6 +47,8 @@ export type ReadResult = z.infer<typeof ReadResult>;
 /** Agent to background. */
 export const AgentReport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('greet'), version: z.string() }),
+  /** This document is being left, for good or into the back/forward cache. */
+  z.object({ kind: z.literal('farewell') }),
   z.object({
     kind: z.literal('observation'),
     epoch: z.number(),

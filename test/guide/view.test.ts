@@ -63,7 +63,7 @@ describe('the view of a step', () => {
           move: current.moves(context)[0] ?? null,
           problem: { key: 'problem.no-page' },
           report: null,
-          silent: !here,
+          loading: false,
         });
         expect(View.safeParse(JSON.parse(JSON.stringify(view))).error?.issues ?? []).toEqual([]);
         const absent: string[] = [];
@@ -89,7 +89,7 @@ describe('the view of a step', () => {
       move: null,
       problem: null,
       report: null,
-      silent: false,
+      loading: false,
     });
     expect(view.phases.flatMap(({ steps }) => steps)).toHaveLength(view.of);
   });
