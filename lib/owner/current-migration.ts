@@ -1,0 +1,69 @@
+/** The migration there is, and its store: events go in, the state follows, and both are saved in one transaction. */
+import type { MigrationContext } from '../migration/context.ts';
+import type { MigrationEvent } from '../migration/events.ts';
+import type { Migration } from '../migration/migration.ts';
+import { reduce } from '../migration/reduce.ts';
+import type { RosterEntry } from '../roster/roster.ts';
+import type { MigrationStore } from '../store/migration-store.ts';
+
+export class CurrentMigration {
+  readonly #store: MigrationStore;
+  readonly #now: () => Date;
+  #migration: Migration | null = null;
+  #rosters: Readonly<Record<string, readonly RosterEntry[]>> = {};
+  #damaged: string | null = null;
+
+  constructor(store: MigrationStore, now: () => Date) {
+    this.#store = store;
+    this.#now = now;
+  }
+
+  /** `null` while there is no migration, or none that can be read. */
+  get context(): MigrationContext | null {
+    return this.#migration && { migration: this.#migration, rosters: this.#rosters, now: this.#now() };
+  }
+
+  /** What was stored and could not be read. */
+  get damaged(): string | null {
+    return this.#damaged;
+  }
+
+  async load(): Promise<void> {
+    const stored = await this.#store.load();
+    if (stored.kind === 'damaged') this.#damaged = stored.stored;
+    if (stored.kind !== 'migration') return;
+    const { legacy, target } = stored.migration;
+    const rosters: Record<string, readonly RosterEntry[]> = {};
+    for (const application of [legacy, target]) {
+      if (application) rosters[application.objectId] = await this.#store.roster(application.objectId);
+    }
+    this.#rosters = rosters;
+    this.#migration = stored.migration;
+  }
+
+  /** Appends events; state in memory follows only when the store has taken them. */
+  async record(events: readonly MigrationEvent[]): Promise<void> {
+    if (events.length === 0) return;
+    const at = this.#now().toISOString();
+    let migration = this.#migration;
+    const rosters = new Map<string, readonly RosterEntry[]>();
+    const entries = events.map((event) => {
+      migration = reduce(migration, { at, event });
+      if (event.type !== 'roster-read') return { at, event };
+      const application = migration?.[event.role];
+      if (application) rosters.set(application.objectId, event.entries);
+      return { at, event: { ...event, entries: [] } };
+    });
+    if (!migration) return;
+    await this.#store.append(entries, migration, rosters);
+    this.#migration = migration;
+    this.#rosters = { ...this.#rosters, ...Object.fromEntries(rosters) };
+  }
+
+  async clear(): Promise<void> {
+    await this.#store.clear();
+    this.#migration = null;
+    this.#damaged = null;
+    this.#rosters = {};
+  }
+}

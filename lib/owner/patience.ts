@@ -1,0 +1,51 @@
+/** Time that something has to have passed before it is believed or offered, and the look again when it has. */
+import type { Move, Step } from '../steps/step.ts';
+import type { LivePages } from './live-pages.ts';
+
+/** Milliseconds a page may take to show where it is. */
+const loadingMs = 3_000;
+
+export class Patience {
+  readonly #now: () => number;
+  readonly #lookAgain: () => void;
+  /** Since when each patient move has been possible, in milliseconds. */
+  #since: ReadonlyMap<string, number> = new Map();
+  #lookAgainAt = 0;
+
+  constructor(now: () => number, lookAgain: () => void) {
+    this.#now = now;
+    this.#lookAgain = lookAgain;
+  }
+
+  /**
+   * A page that was just left, or has just come, is waited for: portals draw late, and whoever is sent elsewhere in
+   * that moment is sent away from the right place.
+   */
+  isLoading(pages: LivePages, tabId: number | null): boolean {
+    const arrived = tabId === null ? Number.NEGATIVE_INFINITY : pages.movedAt(tabId);
+    const over = Math.max(arrived, pages.lastLeftAt()) + loadingMs;
+    if (over <= this.#now()) return false;
+    if (over !== this.#lookAgainAt) this.#lookAgainIn(over - this.#now());
+    this.#lookAgainAt = over;
+    return true;
+  }
+
+  /** Decides with a clock for moves that must have been possible for a while. Those not asked about start anew. */
+  decide<T>(step: Step, decision: (waited: (move: Move) => number) => T): T {
+    const now = this.#now();
+    const possible = new Map<string, number>();
+    const decided = decision((move) => {
+      const key = `${step.id} ${move.at ?? move.say.key}`;
+      const since = this.#since.get(key) ?? now;
+      if (!this.#since.has(key)) this.#lookAgainIn(move.afterMs ?? 0);
+      possible.set(key, since);
+      return now - since;
+    });
+    this.#since = possible;
+    return decided;
+  }
+
+  #lookAgainIn(milliseconds: number): void {
+    setTimeout(this.#lookAgain, milliseconds);
+  }
+}

@@ -1,0 +1,55 @@
+/** What the agents are told to look for: the locators of the present step, in the tabs that step is about. */
+import type { MigrationContext } from '../migration/context.ts';
+import { accessDenied } from '../steps/entra/pages/access-denied.ts';
+import { currentStep } from '../steps/order.ts';
+import type { LivePages } from './live-pages.ts';
+import type { Address, Send } from './send.ts';
+import { portalOfTab } from './tab-of-step.ts';
+
+export class Watching {
+  readonly #pages: LivePages;
+  readonly #send: Send;
+  #key = '';
+  /** Grows with every change of what is looked for, over restarts of the worker too. */
+  #epoch: number;
+
+  constructor(pages: LivePages, send: Send, startedAt: number) {
+    this.#pages = pages;
+    this.#send = send;
+    this.#epoch = startedAt;
+  }
+
+  /** Observations of another epoch answer another question. */
+  get epoch(): number {
+    return this.#epoch;
+  }
+
+  /** Tells every agent, if what is looked for has changed. */
+  async update(context: MigrationContext | null): Promise<void> {
+    const step = context && !context.migration.paused ? currentStep(context) : null;
+    const key = step && context ? `${step.id} ${JSON.stringify(step.find(context))}` : '';
+    if (key === this.#key) return;
+    this.#key = key;
+    this.#epoch += 1;
+    await Promise.all(this.#pages.tabs().map((tabId) => this.tellTab(tabId, context)));
+  }
+
+  /** @returns whether anything of ours listens in the tab; the same for the next. */
+  tellTab(tabId: number, context: MigrationContext | null): Promise<boolean> {
+    return this.#send.toTab(tabId, this.#command(tabId, this.#pages.top(tabId)?.origin, context));
+  }
+
+  tellDocument(document: Address & { origin: string }, context: MigrationContext | null): Promise<boolean> {
+    return this.#send.toDocument(document, this.#command(document.tabId, document.origin, context));
+  }
+
+  #command(tabId: number, origin: string | undefined, context: MigrationContext | null) {
+    const step = context && currentStep(context);
+    const concerned =
+      step && context && (origin === undefined || portalOfTab(this.#pages, tabId, origin, context, step));
+    const locators = concerned
+      ? [...step.find(context), ...(step.portal(context) === 'entra' ? [accessDenied] : [])]
+      : [];
+    return { kind: 'watch' as const, epoch: this.#epoch, locators };
+  }
+}
