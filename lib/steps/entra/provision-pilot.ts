@@ -11,6 +11,11 @@ function pilotName(context: StepContext): string {
   return person?.displayName ?? comparison.present[0] ?? '';
 }
 
+/** Words of the portal's notification, in its languages' stems; anything else proves nothing. */
+const succeeded = /succe|complet|erfolg|réussi|correct|éxito|riuscit|voltooid|lyckad|powodz|успеш|成功|완료|성공/i;
+const failed =
+  /fail|error|unable|skipp|fehl|échec|erreur|mislukt|misslyck|błąd|ошиб|失敗|失败|실패|\b(?:not|nicht|non)\b/i;
+
 /** Another page may list the same person. */
 const onDemand = (page: Page): boolean => page.located(provisioning.onDemandUser.id)?.found === 'one';
 
@@ -42,7 +47,7 @@ export const provisionPilot = defineStep({
   },
   recognise: (page, { migration }) => {
     const text = page.value(provisioning.onDemandResult.id);
-    return text && !migration.pilot && /success|completed|erfolg|succès|correct/i.test(text)
+    return text && !migration.pilot && succeeded.test(text) && !failed.test(text)
       ? [{ type: 'pilot-provisioned', text }]
       : [];
   },
