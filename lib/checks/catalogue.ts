@@ -165,6 +165,11 @@ export const catalogue = {
   'sign-in-name-id-case': info('sign-in', 'configured', 'received'),
   'sign-in-name-id-not-email': error('sign-in', 'received'),
   'sign-in-attribute-missing': warning('sign-in', 'name'),
+
+  // The people who are to sign in, as the administrator lists them: lib/checks/people-list.ts
+  'people-list-empty': error('roster'),
+  'people-list-too-long': error('roster', 'limit'),
+  'people-list-addresses': error('roster', 'received'),
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type FindingCode = keyof typeof catalogue;

@@ -24,7 +24,11 @@ export function administratorOf(
     path: task.scenario === 'setup' ? 'setup' : 'migrate',
     portal: task.portal,
   };
-  const list = before.accounts.filter(({ active }) => active).map(({ email }) => email);
+  // The people as the directory shows them; the panel asks for display names.
+  const members = new Set(before.accounts.filter(({ active }) => active).map(({ email }) => email.toLowerCase()));
+  const list = company.people
+    .filter(({ mail }) => members.has(mail.toLowerCase()))
+    .map(({ displayName }) => displayName);
   return carefulPerson(own, choices, {
     account: (step) => (step === 'ordinary-sign-in' ? colleague : own),
     answers: (input, step) => {

@@ -49,6 +49,8 @@ export const assignUsers = defineStep({
   moves: (context): Move[] => {
     const names = missingNames(context);
     const inPicker = (page: Page) => page.usable(users.pickerSearch.id);
+    /** Names are searched for in their order: whoever stands before the one in the search box was looked for. */
+    const searched = (page: Page) => names.indexOf(page.value(users.pickerSearch.id) ?? '');
     return [
       { say: say('assign-users.assign'), at: users.assign.id, when: (page) => !inPicker(page) },
       {
@@ -70,9 +72,17 @@ export const assignUsers = defineStep({
           type: name,
           // The list may still be loading; rows that are shown need no search.
           afterMs: 1_200,
-          when: (page) => !isChosen(page, index) && page.value(users.pickerSearch.id) !== name,
+          when: (page) => !isChosen(page, index) && index > searched(page),
         }),
       ),
+      ...names.flatMap((name, index): Move[] => {
+        const notFound = { say: say('assign-users.not-found', { name }), afterMs: 2_500 };
+        const when = (page: Page) => inPicker(page) && !isChosen(page, index);
+        return [
+          { ...notFound, at: users.pickerSelect.id, when },
+          { ...notFound, when },
+        ];
+      }),
       { say: say('assign-users.none-selected'), at: users.noneSelected.id },
       {
         say: say('assign-users.add', { count: names.length }),

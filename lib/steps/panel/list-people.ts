@@ -1,4 +1,5 @@
 /** First set-up: nobody was assigned before, so the administrator says who is to sign in. */
+import { readPeopleList } from '../../checks/people-list.ts';
 import { defineStep, say } from '../step.ts';
 
 export const listPeople = defineStep({
@@ -20,15 +21,13 @@ export const listPeople = defineStep({
   ],
   take: (input, given) => {
     if (input !== 'people' || typeof given !== 'string') return null;
-    const people = [
-      ...new Set(
-        given
-          .split(/\r?\n/)
-          .map((line) => line.trim())
-          .filter((line) => line !== ''),
-      ),
-    ];
-    return people.length === 0 ? null : { type: 'record', events: [{ type: 'people-listed', people }] };
+    const read = readPeopleList(given);
+    return {
+      type: 'record',
+      events: read.ok
+        ? [{ type: 'refusal-cleared' }, { type: 'people-listed', people: [...read.value] }]
+        : [{ type: 'input-refused', findings: [{ ...read.finding, params: { ...read.finding.params } }] }],
+    };
   },
   proof: ({ migration }) => migration.people.length > 0,
 });
