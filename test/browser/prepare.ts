@@ -1,8 +1,9 @@
 /** Once per run of journeys: the production build they share, and the browser they run in. */
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { buildInTurn, forgetTurns } from './build-in-turn.ts';
 import { findBrowser } from './find-browser.ts';
-import { buildExtension, root } from './production-build.ts';
+import { root } from './production-build.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -16,5 +17,6 @@ export default async function prepare(project: TestProject): Promise<void> {
   const found = await findBrowser({ cacheDir: join(root, '.cache/browsers'), say: console.log });
   if (!found.ok) throw new Error(found.message);
   project.provide('executablePath', found.browser.executablePath);
-  project.provide('extension', await buildExtension());
+  await forgetTurns();
+  project.provide('extension', await buildInTurn());
 }

@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { buildExtension } from '../browser/production-build.ts';
+import { buildInTurn } from '../browser/build-in-turn.ts';
 import { type Browser, expectNoMoreThanNeeded, Manifest } from './expected.ts';
 
 const folderOf = async (browser: Browser) =>
-  browser === 'chrome' ? inject('extension') : buildExtension(undefined, 'firefox');
+  browser === 'chrome' ? inject('extension') : buildInTurn({ browser: 'firefox' });
 
 describe.each<{ browser: Browser; background: object; panel: object }>([
   {

@@ -40,3 +40,12 @@ export async function expectWellEnded({ backend, before, searchForToken }: Journ
   const tokenFoundIn = await searchForToken();
   expect(deviationsAfter(scenario, before, await backend.outcome(), tokenFoundIn)).toEqual([]);
 }
+
+/** Walks a whole journey to its end, believing every warning, and asks the backend what came of it. */
+export async function expectToArrive(stage: Omit<StageOptions, 'person'>): Promise<void> {
+  const options: StageOptions = { ...stage, person: () => ({ acknowledges: () => true }) };
+  await onStage(options, async (journey) => {
+    expectArrived(await journey.walk({ until: atTheEnd }));
+    await expectWellEnded(journey, options);
+  });
+}
