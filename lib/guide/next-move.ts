@@ -11,6 +11,9 @@ export function gateMissing(step: Step, context: MigrationContext): readonly Mes
   return step.gate.missing(context);
 }
 
+/** Does the portal itself say that this account has no access? */
+export const isDenied = (page: Page): boolean => (page.located(accessDenied.id)?.found ?? 'none') !== 'none';
+
 /** The first move whose control is usable on the page. A move without a control needs only its condition. */
 export function nextMove(
   step: Step,
@@ -20,7 +23,7 @@ export function nextMove(
   waited: (move: Move) => number = () => Number.POSITIVE_INFINITY,
 ): Move | null {
   // Never "field not found" where the portal itself says that the role is missing.
-  if (page?.located(accessDenied.id)?.found === 'one') return { say: say('role-missing') };
+  if (page && isDenied(page)) return { say: say('access-denied') };
   for (const move of step.moves(context)) {
     if (move.needsRole && move.at !== undefined && isGreyed(page, move.at)) return { say: say('role-missing') };
     if (move.at !== undefined && !page?.usable(move.at)) continue;

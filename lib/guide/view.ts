@@ -18,6 +18,8 @@ export interface Situation {
   readonly page: Page | null;
   /** The page is open, in front and on the right place. */
   readonly here: boolean;
+  /** The portal says that the account has no access. */
+  readonly denied: boolean;
   readonly move: Move | null;
   /** What went wrong with the last deed, until something else happens. */
   readonly problem: Message | null;
@@ -92,11 +94,12 @@ function instruction(
 
 /** Exactly one, or none while the hand is on the page. */
 function mainAction(
-  { current, revisited, move, problem, report, loading }: Situation,
+  { current, revisited, move, problem, report, denied, loading }: Situation,
   { elsewhere, closed, waiting }: { elsewhere: boolean; closed: boolean; waiting: boolean },
 ): Button | null {
   if (revisited) return { label: say('return'), action: { type: 'revisit', step: null } };
   if (elsewhere) return loading ? null : { label: say('go'), action: { type: 'go' } };
+  if (denied) return { label: say('switch-account'), action: { type: 'switch-account' } };
   if (closed || waiting || move?.deed === undefined) return null;
   const deed = current.deeds[move.deed];
   if (!deed) return null;

@@ -26,6 +26,14 @@ export async function goTo(
   return onPlace || !url ? null : tabId;
 }
 
+/** Microsoft's own sign-out page, in the portal's tab. */
+export async function signOutOfMicrosoft(tabId: number): Promise<void> {
+  await browser.tabs.update(tabId, {
+    active: true,
+    url: 'https://login.microsoftonline.com/common/oauth2/v2.0/logout',
+  });
+}
+
 function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).host : '';
 }

@@ -2,7 +2,7 @@
  * The one owner of the migration: observations and actions become events, events become state, the state becomes
  * the view and what the agents look for. Everything passes one queue; the worker may die between any two entries.
  */
-import { gateMissing, nextMove } from '../guide/next-move.ts';
+import { gateMissing, isDenied, nextMove } from '../guide/next-move.ts';
 import { reportOf } from '../guide/report.ts';
 import { stepView } from '../guide/view.ts';
 import { injectInto, portalTabs, registerScripts, unregisterScripts } from '../injection/scripts.ts';
@@ -17,7 +17,7 @@ import type { Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { actionEvents } from './actions.ts';
-import { goTo } from './browse.ts';
+import { goTo, signOutOfMicrosoft } from './browse.ts';
 import { CurrentMigration } from './current-migration.ts';
 import { performEffect } from './effects.ts';
 import { FrameGeometry } from './frame-geometry.ts';
@@ -226,6 +226,10 @@ export class Owner {
       if (moving !== null) this.pages.moved(moving, this.#now());
       return;
     }
+    if (action.type === 'switch-account' && situation) {
+      if (situation.page && situation.denied) await signOutOfMicrosoft(situation.page.tabId);
+      return;
+    }
     const outcome = actionEvents(action, situation);
     if (outcome.kind === 'events') {
       await this.record(outcome.events);
@@ -282,10 +286,11 @@ export class Owner {
     if (!context || !current) return null;
     const tabId = tabOfStep(this.pages, current, context, this.epoch);
     const page: Page | null = tabId === null ? null : this.pages.page(tabId, this.epoch);
-    const here = page?.visible ? current.here(page, context) : false;
+    const denied = page !== null && isDenied(page);
+    const here = page?.visible ? denied || current.here(page, context) : false;
     const loading = !here && this.#patience.isLoading(this.pages, tabId);
     const move = this.#patience.decide(current, (waited) => nextMove(current, page, context, waited));
-    return { context, current, page, here, loading, move };
+    return { context, current, page, here, denied, loading, move };
   }
 
   view(): View {

@@ -79,7 +79,16 @@ describe('the portal', () => {
 
     visitor = createVisitor(backend.port);
     await signIn(await visitor.open(portalHome), present(backend.company.people[1]));
-    expect(await visitor.ask(`${portalHome}/api/session`)).toMatchObject({ status: 403 });
+    expect(await api('/session')).toMatchObject({ mayAdminister: false });
+    expect(await visitor.ask(`${portalHome}/api/applications`)).toMatchObject({ status: 403 });
+  });
+
+  test('signs out of itself and of Microsoft', async () => {
+    await signIn(await visitor.open(portalHome), backend.company.administrator);
+    const left = await visitor.open(`${portalHome}/signout`);
+    expect(left.url.hostname).toBe('login.microsoftonline.com');
+    expect(await visitor.ask(`${portalHome}/api/session`)).toMatchObject({ status: 401 });
+    expect((await visitor.open(portalHome)).body).toContain('id="i0116"');
   });
 });
 

@@ -63,6 +63,7 @@ describe('the view of a step', () => {
           move: current.moves(context)[0] ?? null,
           problem: { key: 'problem.no-page' },
           report: null,
+          denied: false,
           loading: false,
         });
         expect(View.safeParse(JSON.parse(JSON.stringify(view))).error?.issues ?? []).toEqual([]);
@@ -77,20 +78,34 @@ describe('the view of a step', () => {
     },
   );
 
+  const [first] = allSteps;
+  if (!first) throw new Error('there are no steps');
+  const plain = {
+    context,
+    current: first,
+    revisited: null,
+    page: null,
+    here: true,
+    move: null,
+    problem: null,
+    report: null,
+    denied: false,
+    loading: false,
+  };
+
+  it('offers the way there, but not while a page is still loading', () => {
+    expect(stepView({ ...plain, here: false }).main?.action).toEqual({ type: 'go' });
+    const loading = stepView({ ...plain, here: false, loading: true });
+    expect(loading.main).toBeNull();
+    expect(loading.step.instruction.key).toBe('step.loading');
+  });
+
+  it('offers another account where this one has no access', () => {
+    expect(stepView({ ...plain, denied: true }).main?.action).toEqual({ type: 'switch-account' });
+  });
+
   it('counts every step once', () => {
-    const [first] = allSteps;
-    if (!first) throw new Error('there are no steps');
-    const view = stepView({
-      context,
-      current: first,
-      revisited: null,
-      page: null,
-      here: true,
-      move: null,
-      problem: null,
-      report: null,
-      loading: false,
-    });
+    const view = stepView(plain);
     expect(view.phases.flatMap(({ steps }) => steps)).toHaveLength(view.of);
   });
 });
@@ -116,6 +131,6 @@ describe('a missing role', () => {
 
   it('is named when the portal denies the blade', () => {
     const denied = page((id) => (id === 'entra.access-denied' ? found(false) : undefined));
-    expect(nextMove(createApplication, denied, context)?.say.key).toBe('step.role-missing');
+    expect(nextMove(createApplication, denied, context)?.say.key).toBe('step.access-denied');
   });
 });

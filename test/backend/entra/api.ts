@@ -5,7 +5,13 @@ import { applicationRoutes } from './api-applications.ts';
 import { assignmentRoutes } from './api-assignments.ts';
 import { provisioningRoutes } from './api-provisioning.ts';
 import { singleSignOnRoutes } from './api-single-sign-on.ts';
-import { type Authenticate, administratorOnly, refuse } from './portal-access.ts';
+import {
+  type Authenticate,
+  administratorOnly,
+  isAdministrator,
+  refuse,
+  refuseUnauthenticated,
+} from './portal-access.ts';
 import type { FrameToken, Session } from './portal-api.ts';
 import { issueFrameToken } from './sessions.ts';
 import { pause } from './slowness.ts';
@@ -20,6 +26,16 @@ export function portalApi(world: EntraWorld, authenticate: Authenticate): Router
     response.set('cache-control', 'no-store');
     next();
   });
+  router.get('/session', (request, response) => {
+    const person = authenticate(request);
+    if (person === null) return refuseUnauthenticated(response);
+    const session: Session = {
+      user: { displayName: person.displayName, userPrincipalName: person.userPrincipalName },
+      tenant: { id: company.tenantId, name: company.name },
+      mayAdminister: isAdministrator(world, person),
+    };
+    response.json(session);
+  });
   router.use(administratorOnly(world, authenticate));
   router.use(express.json({ limit: '256kb' }));
   router.use(async (_request, _response, next) => {
@@ -27,14 +43,6 @@ export function portalApi(world: EntraWorld, authenticate: Authenticate): Router
     next();
   });
 
-  router.get('/session', (_request, response) => {
-    const { displayName, userPrincipalName } = company.administrator;
-    const session: Session = {
-      user: { displayName, userPrincipalName },
-      tenant: { id: company.tenantId, name: company.name },
-    };
-    response.json(session);
-  });
   router.get('/frame-token', (_request, response) => {
     const token: FrameToken = issueFrameToken(sessions, company.administrator, directory.now());
     response.json(token);

@@ -4,7 +4,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { hosts } from '../model.ts';
 import { portalApi } from './api.ts';
 import { identityProvider } from './identity-provider.ts';
-import { byBearer, byPortalSession, portalCallback, signedInOnly, signInAgain } from './portal-access.ts';
+import { byBearer, byPortalSession, portalCallback, signedInOnly, signInAgain, signOut } from './portal-access.ts';
 import type { PageBundle, PortalBundle } from './portal-bundle.ts';
 import type { EntraWorld } from './world.ts';
 
@@ -27,6 +27,7 @@ export function entraHosts(
     app.use('/api', portalApi(world, byPortalSession(world)));
     app.get('/signin/index/', portalCallback(world, host));
     app.get('/signin', signInAgain(host));
+    app.get('/signout', signOut);
     app.use(signedInOnly(world, host), serveDocument(portal.shell, settings, shellPolicy));
     return app;
   };

@@ -28,15 +28,29 @@ export function byBearer({ sessions, directory }: EntraWorld): Authenticate {
 }
 
 /** 401 without a session, 403 for everybody but the administrator. */
-export function administratorOnly({ directory }: EntraWorld, authenticate: Authenticate): RequestHandler {
+export function administratorOnly(world: EntraWorld, authenticate: Authenticate): RequestHandler {
   return (request, response, next) => {
     const person = authenticate(request);
-    if (person === null) refuse(response, 401, 'unauthenticated', 'Authentication is needed. Access is denied.');
-    else if (person.id !== directory.company.administrator.id) {
+    if (person === null) refuseUnauthenticated(response);
+    else if (!isAdministrator(world, person)) {
       refuse(response, 403, 'forbidden', 'Insufficient privileges to complete the operation.');
     } else next();
   };
 }
+
+export function isAdministrator({ directory }: EntraWorld, person: Person): boolean {
+  return person.id === directory.company.administrator.id;
+}
+
+export function refuseUnauthenticated(response: Response): void {
+  refuse(response, 401, 'unauthenticated', 'Authentication is needed. Access is denied.');
+}
+
+/** Ends the portal's session, then Microsoft's. */
+export const signOut: RequestHandler = (_request, response) => {
+  response.clearCookie(portalCookie, cookieOptions);
+  response.redirect(302, `https://${hosts.microsoftLogin}/common/oauth2/v2.0/logout`);
+};
 
 /** Sends a visitor without a session through Microsoft's sign-in page, and back to the same path and query. */
 export function signedInOnly(world: EntraWorld, host: string): RequestHandler {

@@ -7,6 +7,8 @@
 export interface Session {
   readonly user: { readonly displayName: string; readonly userPrincipalName: string };
   readonly tenant: { readonly id: string; readonly name: string };
+  /** Without this role the portal opens, and its pages say that there is no access. */
+  readonly mayAdminister: boolean;
 }
 
 /** `GET /api/applications` : a row of the list "All applications". */

@@ -6,6 +6,7 @@ import { openDirectoryOverview } from './blades/directory-overview.ts';
 import { openGallery } from './blades/gallery.ts';
 import { openHome } from './blades/home.ts';
 import { openManagedApplication } from './blades/managed-application.ts';
+import { openNoAccess } from './blades/no-access.ts';
 import { openNothing } from './blades/nothing.ts';
 import type { Portal } from './portal.ts';
 import type { ApplicationKey, Route } from './route.ts';
@@ -13,6 +14,7 @@ import type { ApplicationKey, Route } from './route.ts';
 /** Makes the blade of an address; `signal` fires when it is left. */
 export function openBlade(portal: Portal, route: Route | null, signal: AbortSignal): Blade {
   if (route === null) return openHome(portal);
+  if (!portal.session.mayAdminister) return openNoAccess(portal);
   const key = applicationKey(route);
   switch (route.blade) {
     case 'ActiveDirectoryMenuBlade':
