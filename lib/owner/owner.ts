@@ -17,7 +17,7 @@ import type { Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
 import type { Vault } from '../vault/vault.ts';
 import { actionEvents } from './actions.ts';
-import { goTo, signOutOfMicrosoft } from './browse.ts';
+import { goTo, signOutOfPortal } from './browse.ts';
 import { CurrentMigration } from './current-migration.ts';
 import { performEffect } from './effects.ts';
 import { FrameGeometry } from './frame-geometry.ts';
@@ -227,7 +227,7 @@ export class Owner {
       return;
     }
     if (action.type === 'switch-account' && situation) {
-      if (situation.page && situation.denied) await signOutOfMicrosoft(situation.page.tabId);
+      if (situation.page && situation.denied) await signOutOfPortal(situation.page, situation.context);
       return;
     }
     const outcome = actionEvents(action, situation);

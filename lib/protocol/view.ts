@@ -23,7 +23,7 @@ export const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), product: Product, path: Path, portal: PortalHost }),
   /** Open or focus the tab of the present step. */
   z.object({ type: z.literal('go') }),
-  /** Sign out of Microsoft, so that the portal asks anew who this is. */
+  /** Sign out of the portal, so that the portal asks anew who this is. */
   z.object({ type: z.literal('switch-account') }),
   /** The step's own deed: fetch, fill, read, confirm … which one is the step's affair. */
   z.object({ type: z.literal('do'), deed: z.string() }),
