@@ -1,5 +1,5 @@
 /** One journey: a backend of its own, a browser with the extension, an administrator, and the results of it all. */
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend, Outcome, ScenarioName } from '../backend/model.ts';
@@ -103,6 +103,8 @@ export async function withJourney<T>(
       async walk(walking) {
         const walked = await walk(present().administrator, { signal, ...walking });
         if (!options.control) rows.push(...rowsOf(walked));
+        const lines = walked.trace.map(({ at, step, deed }) => `${at} ${step} ${deed}\n`);
+        await appendFile(join(folder, 'trace.txt'), lines.join(''));
         if (!walked.end.ok) await present().keepConsole();
         return walked;
       },
