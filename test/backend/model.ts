@@ -74,6 +74,7 @@ export interface Outcome {
   readonly legacyApplication: 'present' | 'disabled' | 'deleted' | 'never';
   readonly alohiApplication: null | {
     readonly objectId: string;
+    readonly appId: string;
     readonly identifiers: readonly string[];
     readonly replyUrls: readonly string[];
     readonly assigned: readonly string[];
@@ -108,6 +109,8 @@ export interface Backend {
   outcome(): Promise<Outcome>;
   /** Test door: the legacy application's active certificate as the portal downloads it (PEM); `null` without one. */
   legacyCertificate(): string | null;
+  /** Test door: from now on the Alohi application signs with the legacy application's key; for what goes wrong so. */
+  signWithLegacyKey(): void;
   /** A deep copy of everything the world holds, to be given back to `restore`. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;

@@ -94,6 +94,7 @@ function alohiApplication({ directory }: Entra): Outcome['alohiApplication'] {
   const { provisioning, basicSaml } = application;
   return {
     objectId: application.objectId,
+    appId: application.appId,
     identifiers: basicSaml.identifiers.map(({ value }) => value),
     replyUrls: basicSaml.replyUrls.map(({ url }) => url),
     assigned: assignedPeople(directory, application).map(({ mail }) => mail),

@@ -67,6 +67,7 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     company,
     outcome: () => readOutcome({ entra, alohi }),
     legacyCertificate: () => legacyIdentityProvider(entra.directory)?.certificatePem ?? null,
+    signWithLegacyKey: () => entra.signWithLegacyKey(),
     snapshot: () => ({ entra: entra.snapshot(), alohi: alohi.snapshot() }),
     restore(snapshot) {
       const { entra: entraPart, alohi: alohiPart } = snapshot as { entra: unknown; alohi: unknown };

@@ -6,8 +6,8 @@ import type { Company, ScenarioName, SignInRecord } from '../model.ts';
 import { createRandom, type Random } from '../random.ts';
 import { tenantEndpoints } from './application.ts';
 import { certificatePem } from './certificate.ts';
-import { type Directory, findByIdentifier } from './directory.ts';
-import { type AlohiTemplateOptions, legacyIdentifier } from './gallery.ts';
+import { type Directory, findByIdentifier, updateApplication } from './directory.ts';
+import { type AlohiTemplateOptions, alohiIdentifier, legacyIdentifier } from './gallery.ts';
 import { entraHosts } from './hosts.ts';
 import type { Exchange } from './outbound.ts';
 import type { PortalBundle } from './portal-bundle.ts';
@@ -38,6 +38,8 @@ export interface Entra {
   refusedSignIns(): readonly SignInRecord[];
   /** Responses issued so far, the oldest first. */
   issuedResponses(): readonly IssuedResponse[];
+  /** The new application signs with the key of the legacy one. */
+  signWithLegacyKey(): void;
   /** Resolves when no provisioning cycle runs or waits. */
   idle(): Promise<void>;
   snapshot(): unknown;
@@ -73,6 +75,11 @@ export async function createEntra(options: EntraOptions): Promise<Entra> {
     directory,
     refusedSignIns: () => world.signInLog.refused,
     issuedResponses: () => world.signInLog.issued,
+    signWithLegacyKey() {
+      const legacy = findByIdentifier(directory, legacyIdentifier);
+      const alohi = findByIdentifier(directory, alohiIdentifier);
+      if (legacy && alohi) updateApplication(directory, alohi.objectId, () => ({ signing: legacy.signing }));
+    },
     idle: () => engine.idle(),
     snapshot: () => structuredClone(held()),
     restore(snapshot) {

@@ -5,6 +5,7 @@ import { holds } from './find-token.ts';
 
 const application: Outcome['alohiApplication'] = {
   objectId: '1',
+  appId: '2',
   identifiers: [],
   replyUrls: [],
   assigned: [],
