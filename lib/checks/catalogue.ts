@@ -84,12 +84,24 @@ export const catalogue = {
   'entra-identifier-of-service-provider': error('entra-identifier', 'received'),
   'entra-identifier-shape': error('entra-identifier', 'received'),
   'entra-identifier-with-application': warning('entra-identifier', 'received'),
+  'entra-identifier-of-legacy-application': error('entra-identifier', 'configured', 'received'),
+  'entra-identifier-other-application': error('entra-identifier', 'configured', 'received'),
   'entra-identifier-not-in-metadata': error('entra-identifier', 'configured', 'received'),
   'entity-values-swapped': error('login-url'),
   'login-url-other-tenant': error('tenant', 'configured', 'received'),
   'entra-identifier-other-tenant': error('tenant', 'configured', 'received'),
   'metadata-other-tenant': error('tenant', 'configured', 'received'),
   'clouds-differ': error('tenant', 'configured', 'received'),
+  'login-url-other-cloud': error('tenant', 'configured', 'received'),
+  'entra-identifier-other-cloud': error('tenant', 'configured', 'received'),
+
+  // The App Federation Metadata Url that the portal shows: lib/checks/metadata-address.ts
+  'metadata-url-shape': error('metadata', 'configured', 'received'),
+  'metadata-url-other-tenant': error('tenant', 'configured', 'received'),
+  'metadata-url-other-cloud': error('tenant', 'configured', 'received'),
+  'metadata-url-without-application': error('metadata', 'configured', 'received'),
+  'metadata-url-of-legacy-application': error('application', 'configured', 'received'),
+  'metadata-url-other-application': error('application', 'configured', 'received'),
 
   // Addresses of the service provider, in Entra: lib/checks/basic-saml.ts
   'identifier-missing': error('identifier', 'configured'),
@@ -137,34 +149,69 @@ export const catalogue = {
   'test-connection-unreachable': error('test-connection'),
   'test-connection-unknown': warning('test-connection', 'received'),
 
-  // The observed exchange: lib/saml/response.ts and authn-request.ts
+  // The observed exchange: lib/saml/response.ts and authn-request.ts, lib/checks/authn-request.ts
   'response-too-large': error('sign-in', 'limitKiB'),
   'response-not-base64': error('sign-in'),
   'response-not-xml': error('sign-in'),
   'response-not-response': error('sign-in', 'received'),
   'response-encrypted': error('sign-in'),
   'response-refused': error('sign-in', 'received'),
+  'response-refused-requester': error('sign-in', 'received'),
+  'response-refused-authentication': error('sign-in', 'received'),
+  'response-refused-name-id-policy': error('sign-in', 'received'),
   'response-unsigned': error('sign-in'),
   'response-signature-form': error('sign-in'),
   'response-weak-signature': error('sign-in', 'received'),
   'response-altered': error('sign-in'),
   'response-other-certificate': error('sign-in', 'configured', 'received'),
+  'response-of-legacy-application': error('sign-in', 'configured', 'received'),
   'response-incomplete': error('sign-in', 'missing'),
   'authn-request-missing': error('sign-in'),
   'authn-request-unreadable': error('sign-in'),
+  'authn-request-of-legacy': error('sign-in', 'configured', 'received'),
+  'authn-request-other-tenant': error('sign-in', 'configured', 'received'),
+  'authn-request-other-reply-url': error('sign-in', 'configured', 'received'),
 
-  // What the verified response says: lib/checks/sign-in.ts
+  'sign-in-certificate-unknown': error('sign-in'),
+
+  // What the verified response says: lib/checks/sign-in.ts, sign-in-person.ts
   'sign-in-issuer-differs': error('sign-in', 'configured', 'received'),
   'sign-in-audience-differs': error('sign-in', 'configured', 'received'),
   'sign-in-through-legacy': error('sign-in', 'configured', 'received'),
   'sign-in-recipient-differs': error('sign-in', 'configured', 'received'),
-  'sign-in-not-yet-valid': error('sign-in', 'notBefore'),
-  'sign-in-expired': error('sign-in', 'notOnOrAfter'),
+  'sign-in-tenant-differs': error('sign-in', 'configured', 'received'),
+  'sign-in-not-yet-valid': error('sign-in', 'notBefore', 'clock'),
+  'sign-in-expired': error('sign-in', 'notOnOrAfter', 'clock'),
   'sign-in-other-request': error('sign-in', 'configured', 'received'),
+  'sign-in-without-request': info('sign-in'),
+  'sign-in-request-not-seen': info('sign-in', 'received'),
   'sign-in-name-id-differs': error('sign-in', 'configured', 'received'),
   'sign-in-name-id-case': info('sign-in', 'configured', 'received'),
   'sign-in-name-id-not-email': error('sign-in', 'received'),
-  'sign-in-attribute-missing': warning('sign-in', 'name'),
+  'sign-in-name-id-format': warning('sign-in', 'configured', 'received'),
+  'sign-in-attribute-missing': warning('sign-in', 'name', 'received'),
+  'sign-in-attribute-name': warning('sign-in', 'configured', 'received'),
+
+  // What became of it at the service provider: lib/steps/alohi/sign-in-outcome.ts
+  'sign-in-not-accepted': error('sign-in', 'received'),
+  'sign-in-back-at-login': error('sign-in'),
+  'sign-in-other-account': error('sign-in', 'configured', 'received'),
+  'sign-in-acceptance-not-seen': error('sign-in', 'minutes'),
+
+  // The error that Entra shows instead of an answer: lib/checks/entra-error.ts
+  'entra-error-not-assigned': error('sign-in', 'received'),
+  'entra-error-application-not-found': error('sign-in', 'received'),
+  'entra-error-misconfigured': error('sign-in', 'received'),
+  'entra-error-reply-url': error('sign-in', 'received'),
+  'entra-error-request-invalid': error('sign-in', 'received'),
+  'entra-error-request-missing': error('sign-in', 'received'),
+  'entra-error-authentication-method': error('sign-in', 'received'),
+  'entra-error-no-signing-key': error('sign-in', 'received'),
+  'entra-error-application-disabled': error('sign-in', 'received'),
+  'entra-error-tenant-not-found': error('sign-in', 'received'),
+  'entra-error-other-tenant-account': error('sign-in', 'received'),
+  'entra-error-conditional-access': error('sign-in', 'received'),
+  'entra-error-other': error('sign-in', 'received'),
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type FindingCode = keyof typeof catalogue;

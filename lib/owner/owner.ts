@@ -14,7 +14,6 @@ import { reduce } from '../migration/reduce.ts';
 import type { Action, Message, View } from '../protocol/view.ts';
 import { reportHtml } from '../report/report-html.ts';
 import type { RosterEntry } from '../roster/roster.ts';
-import { accessDenied } from '../steps/entra/pages/access-denied.ts';
 import { currentStep, stepsOf } from '../steps/order.ts';
 import { rest } from '../steps/panel/rest.ts';
 import type { Move, Page, Step } from '../steps/step.ts';
@@ -27,7 +26,7 @@ import { FrameGeometry } from './frame-geometry.ts';
 import { type LiveDocument, LivePages, type Observation } from './live-pages.ts';
 import { Pointing } from './pointing.ts';
 import type { Send } from './send.ts';
-import { portalOfTab, tabOfStep } from './tab-of-step.ts';
+import { locatorsFor, tabOfStep } from './tab-of-step.ts';
 
 /** The legacy integration was to be shut down on this day. */
 const shutdown = '2025-04-30';
@@ -293,13 +292,8 @@ export class Owner {
     const context = this.context;
     const step = context && currentStep(context);
     const origin = document?.origin ?? this.pages.top(tabId)?.origin;
-    const concerned =
-      step && context && (origin === undefined || portalOfTab(this.pages, tabId, origin, context, step));
-    const command = {
-      kind: 'watch' as const,
-      epoch: this.#epoch,
-      locators: concerned ? [...step.find(context), ...(step.portal(context) === 'entra' ? [accessDenied] : [])] : [],
-    };
+    const locators = step && context ? locatorsFor(this.pages, tabId, origin, context, step) : [];
+    const command = { kind: 'watch' as const, epoch: this.#epoch, locators: [...locators] };
     if (!document) return this.parts.send.toTab(tabId, command);
     return this.parts.send.toDocument(document, command);
   }
