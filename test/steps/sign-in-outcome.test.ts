@@ -98,24 +98,26 @@ describe('after a verified response', () => {
 });
 
 describe('before any response', () => {
-  const before = (...events: MigrationEvent[]) => context([start, watched, ...events], -60_000);
+  const unanswered = (...events: MigrationEvent[]) => context([start, watched, ...events], -60_000);
   const typing = (value: string) => showing({ [login.email.id]: { value, filled: true } });
 
   it('the address typed is remembered once it is one, and only while watching', () => {
-    expect(recogniseOutcome(typing('adele'), before())).toEqual([]);
-    expect(recogniseOutcome(typing(person), before())).toEqual([typed]);
-    expect(recogniseOutcome(typing(person), before(typed))).toEqual([]);
+    expect(recogniseOutcome(typing('adele'), unanswered())).toEqual([]);
+    expect(recogniseOutcome(typing(person), unanswered())).toEqual([typed]);
+    expect(recogniseOutcome(typing(person), unanswered(typed))).toEqual([]);
     expect(recogniseOutcome(typing(person), context([start]))).toEqual([]);
   });
 
-  provokes('entra-error-not-assigned', 'Microsoft refuses', () => findingsIn(recogniseOutcome(errorPage, before())));
+  provokes('entra-error-not-assigned', 'Microsoft refuses', () =>
+    findingsIn(recogniseOutcome(errorPage, unanswered())),
+  );
 
   it('Microsoft’s page is the step’s own only while it has news', () => {
     const { here } = watchAdministratorSignIn;
-    expect(here(errorPage, before())).toBe(true);
-    const said = recogniseOutcome(errorPage, before());
-    expect(here(errorPage, before(...said))).toBe(false);
-    expect(here({ ...errorPage, value: () => undefined }, before())).toBe(false);
+    expect(here(errorPage, unanswered())).toBe(true);
+    const said = recogniseOutcome(errorPage, unanswered());
+    expect(here(errorPage, unanswered(...said))).toBe(false);
+    expect(here({ ...errorPage, value: () => undefined }, unanswered())).toBe(false);
     expect(here(errorPage, context([start]))).toBe(false);
   });
 });

@@ -14,7 +14,7 @@ import * as login from './pages/login.ts';
 import { onLoginPage, signedInAs } from './ways.ts';
 
 /** A dashboard that accepts a response does so within two minutes. */
-export const acceptanceMinutes = 2;
+const acceptanceMinutes = 2;
 export const acceptanceMs = acceptanceMinutes * 60_000;
 
 /** Dashboards may show their login page for a moment on the way in. */
