@@ -1,6 +1,6 @@
 /** Judges the two addresses that tell Fax.Plus who the identity provider is: Login URL and Microsoft Entra Identifier. */
 import { finding } from './catalogue.ts';
-import { parseEntraIdentifier, parseLoginUrl } from './entra-address.ts';
+import { type Cloud, parseEntraIdentifier, parseLoginUrl } from './entra-address.ts';
 import type { Finding } from './finding.ts';
 import { isServiceProviderAddress } from './well-known.ts';
 
@@ -11,6 +11,11 @@ export interface EntityValues {
   readonly metadata: { readonly entityId: string; readonly tenantId: string; readonly loginUrl: string } | null;
   /** Tenant that the administrator confirmed to be theirs. */
   readonly confirmedTenantId: string | null;
+  /** Application (client) ids, to be held against one that is appended to the identifier. */
+  readonly applicationId: string | null;
+  readonly legacyApplicationId: string | null;
+  /** Cloud of the portal that the values are read in. */
+  readonly cloud: Cloud | null;
 }
 
 export function checkEntityValues(values: EntityValues): Finding[] {
@@ -19,7 +24,8 @@ export function checkEntityValues(values: EntityValues): Finding[] {
   if (swapped) return [finding('entity-values-swapped')];
   return [
     ...(loginUrl === null ? [] : checkLoginUrl(loginUrl)),
-    ...(entraIdentifier === null ? [] : checkEntraIdentifier(entraIdentifier)),
+    ...(entraIdentifier === null ? [] : checkEntraIdentifier(entraIdentifier, values)),
+    ...checkCloud(values),
     ...checkTenants(values),
     ...checkAgainstMetadata(values),
   ];
@@ -39,7 +45,7 @@ function checkLoginUrl(loginUrl: string): Finding[] {
 }
 
 /** The Microsoft Entra Identifier by itself. */
-function checkEntraIdentifier(identifier: string): Finding[] {
+function checkEntraIdentifier(identifier: string, values: EntityValues): Finding[] {
   if (identifier.trim() === '') return [finding('entra-identifier-empty')];
   if (/\s/.test(identifier)) return [finding('entra-identifier-blanks')];
   const received = identifier;
@@ -51,11 +57,33 @@ function checkEntraIdentifier(identifier: string): Finding[] {
     if (parseEntraIdentifier(configured) === null) return [finding('entra-identifier-shape', { received })];
     return [finding('entra-identifier-no-trailing-slash', { configured, received })];
   }
-  return parsed.applicationId === null ? [] : [finding('entra-identifier-with-application', { received })];
+  return parsed.applicationId === null ? [] : [checkAppendedApplication(received, parsed.applicationId, values)];
+}
+
+/** With "Append application ID to issuer" two applications of one tenant have two identifiers. */
+function checkAppendedApplication(received: string, appended: string, values: EntityValues): Finding {
+  const configured = values.applicationId?.toLowerCase() ?? appended;
+  if (appended === configured) return finding('entra-identifier-with-application', { received });
+  return appended === values.legacyApplicationId?.toLowerCase()
+    ? finding('entra-identifier-of-legacy-application', { configured, received })
+    : finding('entra-identifier-other-application', { configured, received });
+}
+
+/** Two addresses may fit each other and be of another cloud than the portal they are said to come from. */
+function checkCloud({ loginUrl, entraIdentifier, cloud }: EntityValues): Finding[] {
+  if (cloud === null) return [];
+  const login = loginUrl === null ? null : parseLoginUrl(loginUrl.trim());
+  if (login && login.cloud !== cloud)
+    return [finding('login-url-other-cloud', { configured: cloud, received: loginUrl ?? '' })];
+  const identifier = entraIdentifier === null ? null : parseEntraIdentifier(entraIdentifier.trim());
+  if (identifier && !identifier.clouds.includes(cloud))
+    return [finding('entra-identifier-other-cloud', { configured: cloud, received: entraIdentifier ?? '' })];
+  return [];
 }
 
 /** All three must name one tenant: the confirmed one, or else that of the first of them. */
-function checkTenants({ loginUrl, entraIdentifier, metadata, confirmedTenantId }: EntityValues): Finding[] {
+function checkTenants(values: EntityValues): Finding[] {
+  const { loginUrl, entraIdentifier, metadata, confirmedTenantId } = values;
   const login = loginUrl === null ? null : parseLoginUrl(loginUrl.trim());
   const identifier = entraIdentifier === null ? null : parseEntraIdentifier(entraIdentifier.trim());
   const configured = (confirmedTenantId ?? login?.tenantId ?? identifier?.tenantId)?.toLowerCase();
@@ -70,7 +98,8 @@ function checkTenants({ loginUrl, entraIdentifier, metadata, confirmedTenantId }
   if (metadata && metadata.tenantId.toLowerCase() !== configured) {
     findings.push(finding('metadata-other-tenant', { configured, received: metadata.tenantId }));
   }
-  if (login && identifier && !identifier.clouds.includes(login.cloud)) {
+  const said = checkCloud(values).length > 0;
+  if (!said && login && identifier && !identifier.clouds.includes(login.cloud)) {
     findings.push(finding('clouds-differ', { configured: loginUrl ?? '', received: entraIdentifier ?? '' }));
   }
   return findings;

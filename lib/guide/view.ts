@@ -1,7 +1,9 @@
 /** The panel's view, made from the migration, the page and nothing else. */
 import type { Finding } from '../checks/finding.ts';
 import type { MigrationContext } from '../migration/context.ts';
+import type { SignInProof } from '../migration/migration.ts';
 import { people } from '../migration/people.ts';
+import { administratorSubject, isOutdated } from '../migration/sign-in-proof.ts';
 import type { Button, FindingView, Message, View } from '../protocol/view.ts';
 import { isDone, stepsOf } from '../steps/order.ts';
 import { type Move, type Page, phases, type Step, say } from '../steps/step.ts';
@@ -197,8 +199,21 @@ function findingView(finding: Sayable, waits: boolean): FindingView {
   };
 }
 
+/** A proof knows a person by hash alone: the administrator is recognised, a colleague is a colleague. */
+function saidOf(proof: SignInProof, context: MigrationContext): Record<string, string | number> {
+  const { migration } = context;
+  const isAdministrator = proof.subject === administratorSubject(context);
+  return {
+    who: isAdministrator ? 'administrator' : 'other',
+    email: isAdministrator ? (migration.wayBack?.email ?? '') : '',
+    open: proof.checks.filter(({ outcome }) => outcome === 'open').length,
+    counts: isOutdated(proof, context) ? 'no' : 'yes',
+  };
+}
+
 /** What has been shown to be true, each with its moment. */
-export function proofsOf({ migration }: MigrationContext): { text: Message; at: string }[] {
+export function proofsOf(context: MigrationContext): { text: Message; at: string }[] {
+  const { migration } = context;
   const proofs: { text: Message; at: string }[] = [];
   const add = (key: string, at: string | null | undefined, params?: Record<string, string | number>) => {
     if (at) proofs.push({ text: { key: `proof.${key}`, ...(params ? { params } : {}) }, at });
@@ -212,7 +227,10 @@ export function proofsOf({ migration }: MigrationContext): { text: Message; at: 
   add('previous', migration.previous?.at);
   add('filled', migration.filled?.at);
   add('saved', migration.savedAt);
-  for (const signIn of migration.signIns) add('sign-in', signIn.acceptedAt, { email: signIn.nameId });
+  for (const signIn of migration.signIns) {
+    const at = signIn.source === 'pasted' ? signIn.responseAt : signIn.acceptedAt;
+    add(signIn.source === 'pasted' ? 'sign-in-pasted' : 'sign-in', at, saidOf(signIn, context));
+  }
   add('second-dashboard', migration.secondDashboardAt);
   add('connection', migration.connection?.outcome === 'success' ? migration.connection.at : null);
   add('pilot', migration.pilot?.at);

@@ -43,6 +43,8 @@ export const ApplicationFacts = z.object({
   thumbprint: z.string().optional(),
   metadataUrl: z.string().optional(),
   certificate: HeldCertificate.optional(),
+  /** What the verified metadata document of this application says, to be held against what its page shows. */
+  metadata: z.object({ entityId: z.string(), tenantId: z.string(), loginUrl: z.string() }).optional(),
   claims: ClaimFacts.optional(),
   enabled: z.boolean().optional(),
   assignmentRequired: z.boolean().optional(),

@@ -3,9 +3,15 @@ import { z } from 'zod';
 import { Path, PortalHost, Product } from '../protocol/view.ts';
 import { RosterEntry } from '../roster/roster.ts';
 import { ApplicationFacts, ApplicationRole, Completeness, HeldCertificate } from './application.ts';
-import { ProviderConfiguration, StoredFinding } from './migration.ts';
+import { CheckedSignIn, ProviderConfiguration, StoredFinding } from './migration.ts';
 
-const FactsPatch = ApplicationFacts.omit({ objectId: true, appId: true, certificate: true, roster: true }).partial();
+const FactsPatch = ApplicationFacts.omit({
+  objectId: true,
+  appId: true,
+  certificate: true,
+  metadata: true,
+  roster: true,
+}).partial();
 
 export const MigrationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started'), id: z.string(), product: Product, path: Path, portal: PortalHost }),
@@ -21,7 +27,13 @@ export const MigrationEvent = z.discriminatedUnion('type', [
     identifier: z.string().optional(),
   }),
   z.object({ type: z.literal('facts-read'), role: ApplicationRole, facts: FactsPatch }),
-  z.object({ type: z.literal('certificate-taken'), role: ApplicationRole, certificate: HeldCertificate }),
+  z.object({
+    type: z.literal('certificate-taken'),
+    role: ApplicationRole,
+    certificate: HeldCertificate,
+    /** Where it came with a metadata document. */
+    metadata: ApplicationFacts.shape.metadata,
+  }),
   /** The entries go to the roster store; the journal keeps their number. */
   z.object({
     type: z.literal('roster-read'),
@@ -61,8 +73,33 @@ export const MigrationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cycle-seen'), text: z.string(), healthy: z.boolean() }),
   /** "Watch a test sign-in" was pressed; responses are looked at until then (ISO). */
   z.object({ type: z.literal('sign-in-watched'), until: z.string() }),
-  z.object({ type: z.literal('response-verified'), nameId: z.string(), signedBy: z.string(), tabId: z.number() }),
-  z.object({ type: z.literal('sign-in-accepted'), nameId: z.string() }),
+  /** While a sign-in is watched: the address typed on the dashboard's login page, and the request sent to Entra. */
+  z.object({ type: z.literal('sign-in-email-typed'), email: z.string(), tabId: z.number() }),
+  z.object({ type: z.literal('sign-in-requested'), id: z.string(), tabId: z.number() }),
+  z.object({
+    type: z.literal('response-verified'),
+    subject: z.string(),
+    signedBy: z.string(),
+    checks: CheckedSignIn,
+    tabId: z.number(),
+  }),
+  /** Handed over by the administrator; `issuedAt` is the identity provider's time (ISO), which is signed. */
+  z.object({
+    type: z.literal('response-pasted'),
+    subject: z.string(),
+    signedBy: z.string(),
+    checks: CheckedSignIn,
+    issuedAt: z.string(),
+  }),
+  z.object({ type: z.literal('sign-in-accepted'), subject: z.string() }),
+  /** Entra or the service provider turned the person away in this tab. `final`: the response counts no more. */
+  z.object({
+    type: z.literal('sign-in-failed'),
+    tabId: z.number(),
+    findings: z.array(StoredFinding),
+    final: z.boolean(),
+  }),
+  z.object({ type: z.literal('private-windows-seen'), allowed: z.boolean() }),
   /** A password was typed after the response: it proves nothing any more. */
   z.object({ type: z.literal('response-void'), tabId: z.number() }),
   z.object({ type: z.literal('legacy-disabled') }),

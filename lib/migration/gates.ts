@@ -4,6 +4,7 @@ import type { Finding } from '../checks/finding.ts';
 import type { Message } from '../protocol/view.ts';
 import type { MigrationContext } from './context.ts';
 import { nobodyMissing, people } from './people.ts';
+import { administratorSignedIn, ordinaryUserSignedIn, pastedSignIn } from './sign-in-proof.ts';
 
 /** Days the disabled legacy application rests before it may be deleted. */
 export const restDays = 7;
@@ -54,25 +55,6 @@ export function beforeProvisioning(context: MigrationContext): Message[] {
   return lacks;
 }
 
-/** The proof of a sign-in counts only if it is newer than the last change on either side. */
-function signInsThatCount({ migration }: MigrationContext): Migration['signIns'] {
-  const since = migration.savedAt ?? '';
-  return migration.signIns.filter((proof) => proof.acceptedAt !== null && proof.responseAt > since);
-}
-type Migration = MigrationContext['migration'];
-
-export function administratorSignedIn(context: MigrationContext): boolean {
-  const email = context.migration.wayBack?.email.toLowerCase();
-  return signInsThatCount(context).some((proof) => proof.nameId.toLowerCase() === email);
-}
-
-export function ordinaryUserSignedIn(context: MigrationContext): boolean {
-  const email = context.migration.wayBack?.email.toLowerCase();
-  const people = new Set(signInsThatCount(context).map((proof) => proof.nameId.toLowerCase()));
-  // Without knowing who the administrator is, only a second person shows an ordinary one.
-  return email === undefined ? people.size > 1 : [...people].some((nameId) => nameId !== email);
-}
-
 /** When the rest of the disabled legacy application is over (ISO), or `null` while it is not disabled. */
 export function restOverAt({ migration }: MigrationContext): string | null {
   const since = migration.legacyDisabledAt ?? migration.byHand['disable-legacy']?.at;
@@ -88,8 +70,14 @@ export function rested(context: MigrationContext): boolean {
 export function beforeDeleting(context: MigrationContext): Message[] {
   const { migration } = context;
   const lacks: Message[] = [];
-  if (!administratorSignedIn(context)) lacks.push(missing('administrator-sign-in'));
-  if (!ordinaryUserSignedIn(context)) lacks.push(missing('ordinary-sign-in'));
+  if (!administratorSignedIn(context)) {
+    const pasted = pastedSignIn(context, 'administrator');
+    lacks.push(missing(pasted ? 'administrator-sign-in-pasted' : 'administrator-sign-in'));
+  }
+  if (!ordinaryUserSignedIn(context)) {
+    const pasted = pastedSignIn(context, 'ordinary');
+    lacks.push(missing(pasted ? 'ordinary-sign-in-pasted' : 'ordinary-sign-in'));
+  }
   if (!migration.cycle?.healthy) lacks.push(missing('provisioning-healthy'));
   if (!nobodyMissing(context)) lacks.push(missing('people-unassigned'));
   if (!migration.legacyDisabledAt) lacks.push(missing('disabled'));

@@ -1,5 +1,6 @@
 /** The migration: one snapshot, parsed at every load, written only by the background. */
 import { z } from 'zod';
+import type { Finding } from '../checks/finding.ts';
 import { Path, PortalHost, Product } from '../protocol/view.ts';
 import { ApplicationFacts } from './application.ts';
 
@@ -21,14 +22,30 @@ export const StoredFinding = z.object({
 });
 export type StoredFinding = z.infer<typeof StoredFinding>;
 
-/** One sign-in through the new application: the verified response, and whether the dashboard accepted it. */
+/** Findings as they are kept: the same, in arrays and objects of their own. */
+export function storedFindings(findings: readonly Finding[]): StoredFinding[] {
+  return findings.map((finding) => ({ ...finding, params: { ...finding.params } }));
+}
+
+/** What was held against what in a sign-in. `open`: there was nothing to hold it against, so it is no pass either. */
+export const CheckedSignIn = z.array(z.object({ check: z.string(), outcome: z.enum(['passed', 'noted', 'open']) }));
+
+/**
+ * One sign-in through the new application: the verified response, and whether the dashboard accepted it. Of the
+ * response itself nothing is kept.
+ */
 const SignInProof = z.object({
-  nameId: z.string(),
-  /** The tab whose arrival on the dashboard is awaited. */
-  tabId: z.number(),
+  /** Who it was, as `subjectOf` says it. */
+  subject: z.string(),
+  /** `observed` on its way to the service provider; `pasted`: weaker, nobody saw it sent or accepted. */
+  source: z.enum(['observed', 'pasted']),
+  /** The tab whose arrival on the dashboard is awaited; `null` for a pasted one. */
+  tabId: z.number().nullable(),
+  /** When it was observed; of a pasted one, when Entra issued it. */
   responseAt: z.string(),
   acceptedAt: z.string().nullable(),
   signedBy: z.string(),
+  checks: CheckedSignIn,
 });
 export type SignInProof = z.infer<typeof SignInProof>;
 
@@ -78,7 +95,16 @@ export const Migration = z.object({
   cycle: z.object({ text: z.string(), healthy: z.boolean(), at: z.string() }).nullable(),
 
   watchingUntil: z.string().nullable(),
-  signIns: z.array(SignInProof),
+  /** The address last typed on the dashboard's login page while a sign-in was watched, and where. */
+  signInEmail: z.object({ tabId: z.number(), email: z.string() }).nullable().default(null),
+  /** ID of the AuthnRequest last seen on its way to Entra, and where. */
+  signInRequest: z.object({ tabId: z.number(), id: z.string() }).nullable().default(null),
+  /** Whether the assistant may see private windows; `null` while nobody asked. */
+  privateWindows: z.boolean().nullable().default(null),
+  /** A proof of a form that is not known any more proves nothing: it is made again. */
+  signIns: z.array(SignInProof).catch([]),
+  /** When something about sign-in was last seen to have changed in Entra. */
+  applicationChangedAt: z.string().nullable().default(null),
 
   legacyDisabledAt: z.string().nullable(),
   reportSavedAt: z.string().nullable(),
@@ -138,7 +164,11 @@ export function newMigration(choice: {
     provisioningStartedAt: null,
     cycle: null,
     watchingUntil: null,
+    signInEmail: null,
+    signInRequest: null,
+    privateWindows: null,
     signIns: [],
+    applicationChangedAt: null,
     legacyDisabledAt: null,
     reportSavedAt: null,
     legacyDeletedAt: null,

@@ -1,6 +1,7 @@
 import type { ApplicationFacts, ApplicationRole } from './application.ts';
 import type { JournalEntry, MigrationEvent } from './events.ts';
 import { type Migration, newMigration } from './migration.ts';
+import { changesSignIn, reduceSignIn } from './reduce-sign-in.ts';
 
 /**
  * The snapshot after one more event. Pure: the same journal always gives the same migration.
@@ -36,12 +37,17 @@ function apply(m: Migration, at: string, event: Exclude<MigrationEvent, { type: 
       if (known.certificate && changed.thumbprint && changed.thumbprint !== known.certificate.thumbprintSha1) {
         delete changed.certificate;
       }
-      return withApplication(m, event.role, changed);
+      const next = withApplication(m, event.role, changed);
+      return event.role === 'target' && changesSignIn(known, event.facts)
+        ? { ...next, applicationChangedAt: at }
+        : next;
     }
     case 'certificate-taken': {
       const known = m[event.role];
       if (!known) return m;
-      return { ...withApplication(m, event.role, { ...known, certificate: event.certificate }), refused: [] };
+      const { certificate, metadata } = event;
+      const taken = { ...known, certificate, ...(metadata ? { metadata } : {}) };
+      return { ...withApplication(m, event.role, taken), refused: [] };
     }
     case 'roster-read': {
       const known = m[event.role];
@@ -108,28 +114,15 @@ function apply(m: Migration, at: string, event: Exclude<MigrationEvent, { type: 
     case 'cycle-seen':
       return { ...m, cycle: { text: event.text, healthy: event.healthy, at } };
     case 'sign-in-watched':
-      return { ...m, watchingUntil: event.until, refused: [] };
+    case 'sign-in-email-typed':
+    case 'sign-in-requested':
     case 'response-verified':
-      return {
-        ...m,
-        signIns: [
-          ...m.signIns.filter((proof) => proof.acceptedAt !== null || proof.nameId !== event.nameId),
-          { nameId: event.nameId, signedBy: event.signedBy, tabId: event.tabId, responseAt: at, acceptedAt: null },
-        ],
-      };
+    case 'response-pasted':
     case 'response-void':
-      return {
-        ...m,
-        signIns: m.signIns.filter((proof) => proof.acceptedAt !== null || proof.tabId !== event.tabId),
-      };
     case 'sign-in-accepted':
-      return {
-        ...m,
-        watchingUntil: null,
-        signIns: m.signIns.map((proof) =>
-          proof.nameId === event.nameId && proof.acceptedAt === null ? { ...proof, acceptedAt: at } : proof,
-        ),
-      };
+    case 'sign-in-failed':
+    case 'private-windows-seen':
+      return reduceSignIn(m, at, event);
     case 'legacy-disabled':
       return { ...m, legacyDisabledAt: m.legacyDisabledAt ?? at };
     case 'legacy-enabled': {

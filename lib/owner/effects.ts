@@ -8,6 +8,7 @@ import type { Effect, Page } from '../steps/step.ts';
 import type { Vault } from '../vault/vault.ts';
 import { fetchFederationMetadata } from './federation-metadata.ts';
 import { judgeCertificate, judgeMetadata } from './judge.ts';
+import { judgePastedResponse } from './judge-sign-in.ts';
 import type { LivePages } from './live-pages.ts';
 import type { Send } from './send.ts';
 
@@ -48,6 +49,14 @@ export async function performEffect(
     case 'take-certificate':
       await host.record(await judgeCertificate(effect.input, context));
       return null;
+    case 'take-response':
+      await host.record(await judgePastedResponse(effect.input, context));
+      return null;
+    case 'look-for-private-windows': {
+      const allowed = await browser.extension.isAllowedIncognitoAccess();
+      await host.record([{ type: 'private-windows-seen', allowed }]);
+      return null;
+    }
     case 'reload':
       if (page) await browser.tabs.reload(page.tabId);
       await host.record([{ type: 'refusal-cleared' }]);

@@ -1,7 +1,7 @@
 /** The one network request of the extension: the metadata document of an application, from Microsoft's login host. */
+import { federationMetadataUrl } from '../checks/entra-address.ts';
 import type { ApplicationRole } from '../migration/application.ts';
 import type { MigrationContext } from '../migration/context.ts';
-import { federationMetadataUrl } from '../steps/findings.ts';
 
 const limitBytes = 1024 * 1024;
 const timeoutMs = 15_000;

@@ -1,17 +1,16 @@
-/** Turns what came in (metadata, a file, a response) into events: taken, or refused with the findings that say why. */
+/** Turns what came in (metadata, a file) into events: taken, or refused with the findings that say why. */
 import { checkCertificate } from '../checks/certificate.ts';
 import { checkEntityValues } from '../checks/entity-values.ts';
 import type { Finding } from '../checks/finding.ts';
-import { checkSignIn } from '../checks/sign-in.ts';
 import type { ApplicationRole } from '../migration/application.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
+import { storedFindings } from '../migration/migration.ts';
 import { readCertificateInput } from '../saml/certificate-input.ts';
 import { type FederationMetadata, readFederationMetadata } from '../saml/metadata.ts';
-import { readResponse } from '../saml/response.ts';
 
 const refused = (findings: readonly Finding[]): MigrationEvent[] => [
-  { type: 'input-refused', findings: findings.map((finding) => ({ ...finding, params: { ...finding.params } })) },
+  { type: 'input-refused', findings: storedFindings(findings) },
 ];
 
 const hasError = (findings: readonly Finding[]): boolean => findings.some(({ severity }) => severity === 'error');
@@ -40,7 +39,15 @@ export async function judgeMetadata(
     }),
   ];
   if (hasError(findings)) return refused(findings);
-  return [{ type: 'certificate-taken', role, certificate: { ...certificate, source } }];
+  const { entityId, tenantId, loginUrl } = read.value;
+  return [
+    {
+      type: 'certificate-taken',
+      role,
+      certificate: { ...certificate, source },
+      metadata: { entityId, tenantId, loginUrl },
+    },
+  ];
 }
 
 function addressFindings(
@@ -53,6 +60,9 @@ function addressFindings(
     entraIdentifier: migration[role]?.entraIdentifier ?? null,
     metadata,
     confirmedTenantId: migration.tenant?.id ?? null,
+    applicationId: migration[role]?.appId ?? null,
+    legacyApplicationId: role === 'target' ? (migration.legacy?.appId ?? null) : null,
+    cloud: 'global',
   });
 }
 
@@ -77,25 +87,4 @@ export async function judgeCertificate(
   });
   if (hasError(findings)) return refused(findings);
   return [{ type: 'certificate-taken', role: 'target', certificate: { ...certificate, source } }];
-}
-
-/** A SAML response on its way to the service provider. Verified with the captured certificate alone; not kept. */
-export async function judgeSignIn(
-  response: string,
-  tabId: number,
-  context: MigrationContext,
-): Promise<MigrationEvent[]> {
-  const { target } = context.migration;
-  if (!target?.certificate) return [];
-  const read = await readResponse(response, { certificate: target.certificate, now: context.now });
-  if (!read.ok) return refused([read.finding]);
-  const findings = checkSignIn(read.value, {
-    now: context.now,
-    issuer: target.entraIdentifier ?? null,
-    email: null,
-    requestId: null,
-  });
-  if (hasError(findings)) return refused(findings);
-  const { nameId, signedBy } = read.value;
-  return [{ type: 'refusal-cleared' }, { type: 'response-verified', nameId, signedBy, tabId }];
 }

@@ -1,10 +1,9 @@
 /** What the agents are told to look for: the locators of the present step, in the tabs that step is about. */
 import type { MigrationContext } from '../migration/context.ts';
-import { accessDenied } from '../steps/entra/pages/access-denied.ts';
 import { currentStep } from '../steps/order.ts';
 import type { LivePages } from './live-pages.ts';
 import type { Address, Send } from './send.ts';
-import { portalOfTab } from './tab-of-step.ts';
+import { locatorsFor } from './tab-of-step.ts';
 
 export class Watching {
   readonly #pages: LivePages;
@@ -45,11 +44,7 @@ export class Watching {
 
   #command(tabId: number, origin: string | undefined, context: MigrationContext | null) {
     const step = context && currentStep(context);
-    const concerned =
-      step && context && (origin === undefined || portalOfTab(this.#pages, tabId, origin, context, step));
-    const locators = concerned
-      ? [...step.find(context), ...(step.portal(context) === 'entra' ? [accessDenied] : [])]
-      : [];
-    return { kind: 'watch' as const, epoch: this.#epoch, locators };
+    const locators = step && context ? locatorsFor(this.#pages, tabId, origin, context, step) : [];
+    return { kind: 'watch' as const, epoch: this.#epoch, locators: [...locators] };
   }
 }

@@ -2,7 +2,7 @@
 import { parseAddress } from '../checks/address.ts';
 import { refuse } from '../checks/catalogue.ts';
 import type { Result } from '../checks/finding.ts';
-import { decodeBase64, inputLimitBytes } from './text.ts';
+import { decodeBase64, decodeText, inputLimitBytes } from './text.ts';
 import { attribute, isElement, ns, onlyChild, parseXml, plainText } from './xml.ts';
 
 /** Not signed by anybody: good for saying which exchange a response belongs to, for nothing else. */
@@ -26,9 +26,18 @@ export async function readAuthnRequest(redirectUrl: string): Promise<Result<Auth
   // A plus sign that was not escaped has become a blank.
   const deflated = decodeBase64(encoded.replaceAll(' ', '+'));
   const text = deflated && (await inflate(deflated));
-  const document = text === null ? null : parseXml(text);
-  if (!document?.ok || !isElement(document.root, ns.protocol, 'AuthnRequest'))
-    return refuse('authn-request-unreadable');
+  return text === null ? refuse('authn-request-unreadable') : readXml(text);
+}
+
+/** Reads the `SAMLRequest` of a posted form (SAML 2.0 bindings, 3.5.4: base64 alone). Never throws. */
+export function readPostedAuthnRequest(base64: string): Result<AuthnRequest> {
+  const bytes = base64.length > inputLimitBytes * 1.4 ? null : decodeBase64(base64);
+  return bytes === null ? refuse('authn-request-unreadable') : readXml(decodeText(bytes).text);
+}
+
+function readXml(text: string): Result<AuthnRequest> {
+  const document = parseXml(text);
+  if (!document.ok || !isElement(document.root, ns.protocol, 'AuthnRequest')) return refuse('authn-request-unreadable');
   const id = attribute(document.root, 'ID');
   const issuer = plainText(onlyChild(document.root, ns.assertion, 'Issuer'));
   if (id === null || issuer === null) return refuse('authn-request-unreadable');

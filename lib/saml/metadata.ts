@@ -5,7 +5,7 @@ import { parseEntraIdentifier } from '../checks/entra-address.ts';
 import type { Result } from '../checks/finding.ts';
 import { tenantCertificateNames } from '../checks/well-known.ts';
 import type { Certificate } from './certificate.ts';
-import { readKeyInfoCertificate } from './key-info.ts';
+import { keyInfoReader, readKeyInfoCertificate } from './key-info.ts';
 import { type Verified, verifySignature } from './signature.ts';
 import { decodeText, exceedsLimit, inputLimitKiB } from './text.ts';
 import {
@@ -62,9 +62,10 @@ export async function readFederationMetadata(xml: string | Uint8Array): Promise<
   }
   const other = somethingElse(document.root);
   if (other !== null) return other;
-  const verified = await verifyOwnSignature(document);
+  const certificateOf = keyInfoReader();
+  const verified = await verifyOwnSignature(document, certificateOf);
   if ('finding' in verified) return verified;
-  return readValues(verified.signed.root, verified.signer);
+  return readValues(verified.signed.root, verified.signer, certificateOf);
 }
 
 /** A page of a browser has a document type too, but "not XML" is the better word for it. */
@@ -88,12 +89,14 @@ type OwnSignature =
   | { readonly signed: XmlDocument; readonly signer: Certificate }
   | Extract<Result<never>, { ok: false }>;
 
-async function verifyOwnSignature(document: XmlDocument): Promise<OwnSignature> {
+type CertificateOf = ReturnType<typeof keyInfoReader>;
+
+async function verifyOwnSignature(document: XmlDocument, certificateOf: CertificateOf): Promise<OwnSignature> {
   const signature = onlyChild(document.root, ns.signature, 'Signature');
   const everywhere = descendants(document.root).filter((element) => isElement(element, ns.signature, 'Signature'));
   if (everywhere.length === 0) return refuse('metadata-unsigned');
   if (signature === null || everywhere.length > 1) return refuse('metadata-signature-form');
-  const signer = await readKeyInfoCertificate(signature);
+  const signer = await certificateOf(signature);
   if (signer === null) return refuse('metadata-signature-form');
 
   const verified = await verifySignature(document, document.root, signer);
@@ -118,7 +121,11 @@ async function verifiesWithoutIndentation(text: string): Promise<boolean> {
 }
 
 /** `root` is the parse of the signed bytes. */
-async function readValues(root: Element, signingCertificate: Certificate): Promise<Result<FederationMetadata>> {
+async function readValues(
+  root: Element,
+  signingCertificate: Certificate,
+  certificateOf: CertificateOf,
+): Promise<Result<FederationMetadata>> {
   const entityId = attribute(root, 'entityID');
   const provider = onlyChild(root, ns.metadata, 'IDPSSODescriptor');
   if (entityId === null) return refuse('metadata-incomplete', { missing: 'entityID' });
@@ -128,7 +135,7 @@ async function readValues(root: Element, signingCertificate: Certificate): Promi
 
   const certificates: Certificate[] = [];
   for (const key of signingKeys(provider)) {
-    const certificate = await readKeyInfoCertificate(key);
+    const certificate = await certificateOf(key);
     if (certificate === null) return refuse('metadata-incomplete', { missing: 'X509Certificate' });
     const known = certificates.some((one) => one.thumbprintSha256 === certificate.thumbprintSha256);
     if (!known) certificates.push(certificate);

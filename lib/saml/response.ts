@@ -4,6 +4,7 @@ import type { Result } from '../checks/finding.ts';
 import type { Certificate } from './certificate.ts';
 import { readKeyInfoCertificate } from './key-info.ts';
 import { verifySignature } from './signature.ts';
+import { readStatus, refusalCode } from './status.ts';
 import { decodeBase64, decodeText, inputLimitBytes, inputLimitKiB } from './text.ts';
 import {
   attribute,
@@ -26,6 +27,8 @@ export interface SamlResponse {
   readonly recipient: string;
   /** ID of the request that was answered; `null` when the sign-in began at the identity provider. */
   readonly inResponseTo: string | null;
+  /** When the identity provider wrote the assertion. */
+  readonly issuedAt: string;
   readonly notBefore: string;
   readonly notOnOrAfter: string;
   readonly nameId: string;
@@ -38,7 +41,6 @@ export interface SamlResponse {
   readonly verifiedAt: string;
 }
 
-const success = 'urn:oasis:names:tc:SAML:2.0:status:Success';
 const bearer = 'urn:oasis:names:tc:SAML:2.0:cm:bearer';
 
 /**
@@ -60,23 +62,13 @@ export async function readResponse(
   }
   if (!isElement(document.root, ns.protocol, 'Response'))
     return refuse('response-not-response', { received: document.root.tagName });
-  const status = refusedWith(document.root);
-  if (status !== null) return refuse('response-refused', { received: status });
+  const status = readStatus(document.root);
+  if (status !== null) return refuse(refusalCode(status.codes), { received: status.text });
   if (children(document.root, ns.assertion, 'EncryptedAssertion').length > 0) return refuse('response-encrypted');
 
   const trusted = await trustedElements(document, options.certificate);
   if ('finding' in trusted) return trusted;
   return readValues(trusted, options);
-}
-
-/** The identity provider's own refusal, if it is one. Unverified: it can only make the verdict worse. */
-function refusedWith(response: Element): string | null {
-  const status = onlyChild(response, ns.protocol, 'Status');
-  const code = status && onlyChild(status, ns.protocol, 'StatusCode');
-  const value = attribute(code, 'Value');
-  if (value === success) return null;
-  const message = status && plainText(onlyChild(status, ns.protocol, 'StatusMessage'));
-  return (message ?? value?.replace(/^.*:/, '') ?? 'no status').slice(0, 300);
 }
 
 /** Elements of fresh parses of signed bytes. `response` only when the response itself was signed. */
@@ -174,6 +166,7 @@ async function readValues(
   const audience = restriction && plainText(onlyChild(restriction, ns.assertion, 'Audience'));
   const nameId = plainText(nameIdElement);
   const recipient = attribute(confirmation, 'Recipient');
+  const issuedAt = instant(attribute(assertion, 'IssueInstant'));
   const notBefore = instant(attribute(conditions, 'NotBefore'));
   const notOnOrAfter = earliest(attribute(conditions, 'NotOnOrAfter'), attribute(confirmation, 'NotOnOrAfter'));
   const missing = (name: string) => refuse('response-incomplete', { missing: name });
@@ -181,6 +174,7 @@ async function readValues(
   if (audience === null) return missing('Audience');
   if (nameId === null) return missing('NameID');
   if (recipient === null) return missing('Recipient');
+  if (issuedAt === null) return missing('IssueInstant');
   if (notBefore === null) return missing('NotBefore');
   if (notOnOrAfter === null) return missing('NotOnOrAfter');
   const attributes = readAttributes(assertion);
@@ -194,6 +188,7 @@ async function readValues(
       destination: attribute(response, 'Destination'),
       recipient,
       inResponseTo: attribute(confirmation, 'InResponseTo'),
+      issuedAt,
       notBefore,
       notOnOrAfter,
       nameId,

@@ -4,6 +4,7 @@ import { checkCertificate } from '../checks/certificate.ts';
 import { type ApplicationClaims, checkClaims } from '../checks/claims.ts';
 import { checkEntityValues } from '../checks/entity-values.ts';
 import type { Finding } from '../checks/finding.ts';
+import { checkMetadataAddress } from '../checks/metadata-address.ts';
 import { checkTestConnection } from '../checks/test-connection.ts';
 import type { ClaimFacts } from '../migration/application.ts';
 import type { StepContext } from './step.ts';
@@ -20,13 +21,29 @@ export function certificateFindings({ migration, now }: StepContext): Finding[] 
     : [];
 }
 
-export function entityValueFindings({ migration: { target, tenant } }: StepContext): Finding[] {
-  return checkEntityValues({
-    loginUrl: target?.loginUrl ?? null,
-    entraIdentifier: target?.entraIdentifier ?? null,
-    metadata: null,
-    confirmedTenantId: tenant?.id ?? null,
-  });
+/** Page, address bar and metadata against each other. Both portals that are walked are those of the global cloud. */
+export function entityValueFindings({ migration: { target, legacy, tenant } }: StepContext): Finding[] {
+  const shown = target?.metadataUrl;
+  return [
+    ...checkEntityValues({
+      loginUrl: target?.loginUrl ?? null,
+      entraIdentifier: target?.entraIdentifier ?? null,
+      metadata: target?.metadata ?? null,
+      confirmedTenantId: tenant?.id ?? null,
+      applicationId: target?.appId ?? null,
+      legacyApplicationId: legacy?.appId ?? null,
+      cloud: 'global',
+    }),
+    ...(shown === undefined || !target || !tenant
+      ? []
+      : checkMetadataAddress({
+          shown,
+          tenantId: tenant.id,
+          appId: target.appId,
+          legacyAppId: legacy?.appId ?? null,
+          cloud: 'global',
+        })),
+  ];
 }
 
 export function basicSamlFindings({ migration: { target } }: StepContext): Finding[] {
@@ -68,9 +85,4 @@ export function connectionFindings({ migration: { connection } }: StepContext): 
 export function readConnection(notification: string): string {
   const code = checkTestConnection(notification)[0]?.code ?? 'test-connection-unknown';
   return code === 'test-connection-succeeded' ? 'success' : code;
-}
-
-/** App Federation Metadata Url of an application, computed and never taken from a page. */
-export function federationMetadataUrl(tenantId: string, appId: string): string {
-  return `https://login.microsoftonline.com/${tenantId}/federationmetadata/2007-06/federationmetadata.xml?appid=${appId}`;
 }

@@ -67,6 +67,8 @@ export type Effect =
   | { readonly type: 'fetch-metadata'; readonly role: 'target' | 'legacy' }
   | { readonly type: 'read-credentials'; readonly tenantUrl: Locator; readonly token: Locator; readonly adds: boolean }
   | { readonly type: 'take-certificate'; readonly role: 'target'; readonly input: string | Uint8Array }
+  | { readonly type: 'take-response'; readonly input: string | Uint8Array }
+  | { readonly type: 'look-for-private-windows' }
   | { readonly type: 'reload' };
 
 export interface Deed {
@@ -105,6 +107,11 @@ export interface Step {
   readonly here: (page: Page, context: StepContext) => boolean;
   /** Serialisable: sent to the agents as JSON. */
   readonly find: (context: StepContext) => readonly Locator[];
+  /**
+   * Pages of other hosts that may say something to this step, and all that is looked for there. Such a tab is the
+   * step's own only while `here` says so.
+   */
+  readonly witnesses: readonly { readonly host: string; readonly find: readonly Locator[] }[];
   /** Furthest first: the first move whose control is usable is the one to make. */
   readonly moves: (context: StepContext) => readonly Move[];
   /** What the page shows is turned into events; only news, never the same again. */
@@ -133,6 +140,7 @@ export function defineStep(step: Given): Step {
     where: () => null,
     here: () => true,
     find: () => [],
+    witnesses: [],
     moves: () => [],
     recognise: () => [],
     deeds: {},

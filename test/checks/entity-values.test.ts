@@ -4,11 +4,28 @@ import { entraIdentifier, loginUrl, tenantId } from '../fixtures/saml/metadata.t
 import { provokes } from './provokes.ts';
 
 const metadata = { entityId: entraIdentifier, tenantId, loginUrl };
-const good: EntityValues = { loginUrl, entraIdentifier, metadata, confirmedTenantId: tenantId };
-const nothingKnown: EntityValues = { loginUrl: null, entraIdentifier: null, metadata: null, confirmedTenantId: null };
+const applicationId = '11112222-bbbb-3333-cccc-4444dddd5555';
+const legacyApplicationId = '55556666-ffff-7777-aaaa-8888bbbb9999';
+const good: EntityValues = {
+  loginUrl,
+  entraIdentifier,
+  metadata,
+  confirmedTenantId: tenantId,
+  applicationId,
+  legacyApplicationId,
+  cloud: 'global',
+};
+const nothingKnown: EntityValues = {
+  loginUrl: null,
+  entraIdentifier: null,
+  metadata: null,
+  confirmedTenantId: null,
+  applicationId: null,
+  legacyApplicationId: null,
+  cloud: null,
+};
 const otherTenant = 'ffffeeee-9999-dddd-8888-cccc7777bbbb';
 const other = (value: string) => value.replace(tenantId, otherTenant);
-const applicationId = '11112222-bbbb-3333-cccc-4444dddd5555';
 
 describe('finds nothing', () => {
   it.each([
@@ -55,9 +72,10 @@ describe('finds in the Login URL', () => {
     'a host that only looks like it',
     login(`https://login.microsoftonline.com.evil.example/${tenantId}/saml2`),
   );
+  provokes('login-url-shape', 'a host of a name that every object has', login(`https://constructor/${tenantId}/saml2`));
   provokes('login-url-shape', 'the identifier alone', login(entraIdentifier));
   provokes('login-url-not-in-metadata', 'another cloud’s host', () =>
-    checkEntityValues({ ...good, loginUrl: loginUrl.replace('.com', '.us') }),
+    checkEntityValues({ ...good, cloud: null, loginUrl: loginUrl.replace('.com', '.us') }),
   );
   provokes('login-url-other-tenant', 'not the confirmed tenant', () =>
     checkEntityValues({ ...good, loginUrl: other(loginUrl) }),
@@ -79,6 +97,17 @@ describe('finds in the identifier', () => {
     'the application’s id appended',
     identifier(`${entraIdentifier}${applicationId}/`),
   );
+  provokes('entra-identifier-with-application', 'the application’s id in capital letters', () =>
+    checkEntityValues({
+      ...good,
+      metadata: null,
+      entraIdentifier: `${entraIdentifier}${applicationId.toUpperCase()}/`,
+    }),
+  );
+  const appended = (id: string) => () =>
+    checkEntityValues({ ...good, metadata: null, entraIdentifier: `${entraIdentifier}${id}/` });
+  provokes('entra-identifier-of-legacy-application', 'its id appended', appended(legacyApplicationId));
+  provokes('entra-identifier-other-application', 'any other id appended', appended(otherTenant));
   provokes('entra-identifier-not-in-metadata', 'the application’s id only in the metadata', () =>
     checkEntityValues({ ...good, metadata: { ...metadata, entityId: `${entraIdentifier}${applicationId}/` } }),
   );
@@ -99,6 +128,20 @@ describe('finds in both together', () => {
       ...good,
       metadata: { entityId: other(entraIdentifier), tenantId: otherTenant, loginUrl: other(loginUrl) },
     }),
+  );
+  provokes('login-url-other-cloud', 'both of the US government, the portal global', () =>
+    checkEntityValues({ ...good, metadata: null, loginUrl: loginUrl.replace('.com', '.us') }),
+  );
+  provokes('login-url-other-cloud', 'both of China, the portal global', () =>
+    checkEntityValues({
+      ...good,
+      metadata: null,
+      loginUrl: `https://login.partner.microsoftonline.cn/${tenantId}/saml2`,
+      entraIdentifier: `https://sts.chinacloudapi.cn/${tenantId}/`,
+    }),
+  );
+  provokes('entra-identifier-other-cloud', 'of China, the portal global', () =>
+    checkEntityValues({ ...good, metadata: null, entraIdentifier: `https://sts.chinacloudapi.cn/${tenantId}/` }),
   );
   provokes('clouds-differ', 'one global, one of China', () =>
     checkEntityValues({ ...nothingKnown, loginUrl, entraIdentifier: `https://sts.chinacloudapi.cn/${tenantId}/` }),

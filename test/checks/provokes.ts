@@ -1,6 +1,14 @@
 import { expect, it } from 'vitest';
 import { catalogue, type FindingCode } from '../../lib/checks/catalogue.ts';
 import type { Finding, Result } from '../../lib/checks/finding.ts';
+import type { MigrationEvent } from '../../lib/migration/events.ts';
+
+/** The findings that events carry. In the journal they lose the type of their subject, not its value. */
+export function findingsIn(events: readonly MigrationEvent[]): readonly Finding[] {
+  return events.flatMap((event) =>
+    event.type === 'input-refused' || event.type === 'sign-in-failed' ? (event.findings as Finding[]) : [],
+  );
+}
 
 type Said = readonly Finding[] | Result<unknown>;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { checkSignIn, type ExpectedSignIn } from '../../lib/checks/sign-in.ts';
+import { checkSignIn, type ExpectedSignIn, signInChecks } from '../../lib/checks/sign-in.ts';
 import { alohiSso, legacyFaxPlus } from '../../lib/checks/well-known.ts';
 import type { SamlResponse } from '../../lib/saml/response.ts';
 import { now } from '../fixtures/saml/certificates.ts';
-import { entraIdentifier } from '../fixtures/saml/metadata.ts';
+import { entraIdentifier, tenantId } from '../fixtures/saml/metadata.ts';
 import { provokes } from './provokes.ts';
 
 const response: SamlResponse = {
@@ -12,6 +12,7 @@ const response: SamlResponse = {
   destination: null,
   recipient: alohiSso.replyUrl,
   inResponseTo: 'id-request',
+  issuedAt: '2026-11-23T12:00:00.000Z',
   notBefore: '2026-11-23T11:55:00.000Z',
   notOnOrAfter: '2026-11-23T13:00:00.000Z',
   nameId: 'adele.vance@contoso.example',
@@ -24,6 +25,7 @@ const response: SamlResponse = {
 const expected: ExpectedSignIn = {
   now,
   issuer: entraIdentifier,
+  tenantId,
   email: 'adele.vance@contoso.example',
   requestId: 'id-request',
 };
@@ -34,8 +36,13 @@ const at = (time: string) => ({ now: new Date(`2026-11-23T${time}Z`) });
 describe('finds nothing', () => {
   it.each([
     ['in a sign-in as it should be', {}, {}],
-    ['where nothing is known', {}, { issuer: null, email: null, requestId: null }],
-    ['in a sign-in that began at the identity provider', { inResponseTo: null }, {}],
+    ['where little is known', {}, { issuer: null, tenantId: null, email: null }],
+    ['in the tenant of another spelling', {}, { tenantId: tenantId.toUpperCase() }],
+    [
+      'in a Name ID of no particular format',
+      { nameIdFormat: 'urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified' },
+      {},
+    ],
     ['three minutes before its time', {}, at('11:52:00')],
     ['just within three minutes after its time', {}, at('13:02:59')],
   ])('%s', (_name, changed, otherwise) => {
@@ -67,3 +74,63 @@ provokes('sign-in-attribute-missing', 'no first name', () => check({ attributes:
 provokes('sign-in-attribute-missing', 'an empty last name', () =>
   check({ attributes: { firstname: ['Adele'], lastname: [' '] } }),
 );
+provokes('sign-in-attribute-name', 'in a namespace', () =>
+  check({ attributes: { 'http://schemas.example/claims/firstname': ['Adele'], lastname: ['Vance'] } }),
+);
+provokes('sign-in-attribute-name', 'in capital letters', () =>
+  check({ attributes: { FirstName: ['Adele'], lastname: ['Vance'] } }),
+);
+provokes('sign-in-name-id-format', 'persistent', () =>
+  check({ nameIdFormat: 'urn:oasis:names:tc:SAML:2.0:nameid-format:persistent' }),
+);
+provokes('sign-in-tenant-differs', 'a guest of another tenant', () =>
+  check({
+    attributes: {
+      ...response.attributes,
+      'http://schemas.microsoft.com/identity/claims/tenantid': ['ffffeeee-9999-dddd-8888-cccc7777bbbb'],
+    },
+  }),
+);
+provokes('sign-in-without-request', 'begun at the identity provider', () => check({ inResponseTo: null }));
+provokes('sign-in-request-not-seen', 'begun before the watch', () => check({}, { requestId: null }));
+
+describe('each check says how it went', () => {
+  const outcomes = (changed: Partial<SamlResponse>, otherwise: Partial<ExpectedSignIn> = {}) =>
+    Object.fromEntries(
+      signInChecks({ ...response, ...changed }, { ...expected, ...otherwise }).map(({ check: name, outcome }) => [
+        name,
+        outcome,
+      ]),
+    );
+  const tenantid = { 'http://schemas.microsoft.com/identity/claims/tenantid': [tenantId] };
+
+  it('passed, each for itself', () => {
+    const all = outcomes({ attributes: { ...response.attributes, ...tenantid } });
+    expect(new Set(Object.values(all))).toEqual(new Set(['passed']));
+    expect(Object.keys(all)).toEqual([
+      'signature',
+      'issuer',
+      'tenant',
+      'audience',
+      'recipient',
+      'request',
+      'time',
+      'person',
+      'profile',
+    ]);
+  });
+
+  it('open where there is nothing to compare with: neither a pass nor a failure', () => {
+    const nothing = { issuer: null, tenantId: null, email: null, requestId: null };
+    expect(outcomes({}, nothing)).toMatchObject({ issuer: 'open', tenant: 'open', request: 'open', person: 'open' });
+    expect(outcomes({ inResponseTo: null })).toMatchObject({ request: 'open', tenant: 'open' });
+  });
+
+  it('failed even where the comparison is open: what is no address is nobody’s', () => {
+    expect(outcomes({ nameId: 'F5Yk2Q' }, { email: null })).toMatchObject({ person: 'failed' });
+  });
+
+  it('noted where it passes with a remark', () => {
+    expect(outcomes({ nameId: 'Adele.Vance@contoso.example' })).toMatchObject({ person: 'noted', profile: 'passed' });
+  });
+});

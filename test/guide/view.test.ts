@@ -42,8 +42,8 @@ const migration = migrationAfter(
   { type: 'configuration-captured', configuration },
   { type: 'configuration-filled', configuration },
   { type: 'configuration-saved' },
-  { type: 'response-verified', nameId: 'a@contoso.example', signedBy: 'AA', tabId: 1 },
-  { type: 'sign-in-accepted', nameId: 'a@contoso.example' },
+  { type: 'response-verified', subject: 'A', signedBy: 'AA', checks: [], tabId: 1 },
+  { type: 'sign-in-accepted', subject: 'A' },
   { type: 'connection-tested', outcome: 'test-connection-unknown', text: 'Something new' },
   { type: 'cycle-seen', text: 'Initial sync completed', healthy: true },
 );

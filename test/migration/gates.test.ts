@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MigrationEvent } from '../../lib/migration/events.ts';
 import { beforeDeleting, beforeFilling, beforeNext, beforeProvisioning, rested } from '../../lib/migration/gates.ts';
+import { subjectOf } from '../../lib/migration/subject.ts';
 import {
   certificate,
   contextOf,
@@ -139,9 +140,11 @@ describe('before provisioning starts', () => {
 });
 
 describe('before the legacy application is deleted', () => {
+  const isOf = (event: MigrationEvent, address: string) =>
+    'subject' in event && event.subject === subjectOf('m', address);
   const signIn = (nameId: string): MigrationEvent[] => [
-    { type: 'response-verified', nameId, signedBy: 'AA', tabId: 1 },
-    { type: 'sign-in-accepted', nameId },
+    { type: 'response-verified', subject: subjectOf('m', nameId), signedBy: 'AA', checks: [], tabId: 1 },
+    { type: 'sign-in-accepted', subject: subjectOf('m', nameId) },
   ];
   const ready: MigrationEvent[] = [
     start,
@@ -185,29 +188,52 @@ describe('before the legacy application is deleted', () => {
   });
 
   it('does not take the administrator for an ordinary user when nobody knows who that is', () => {
-    const one = ready.filter(
-      (event) => event !== wayBack && !('nameId' in event && event.nameId === 'b@contoso.example'),
-    );
+    const one = ready.filter((event) => event !== wayBack && !isOf(event, 'b@contoso.example'));
     expect(lacks(one)).toContain('ordinary-sign-in');
   });
 
   it('forgets a verified response after which a password was typed', () => {
     const migration = migrationAfter(
       start,
-      { type: 'response-verified', nameId: 'a@contoso.example', signedBy: 'AA', tabId: 1 },
+      { type: 'response-verified', subject: 'A', signedBy: 'AA', checks: [], tabId: 1 },
       { type: 'response-void', tabId: 1 },
-      { type: 'sign-in-accepted', nameId: 'a@contoso.example' },
+      { type: 'sign-in-accepted', subject: 'A' },
     );
     expect(migration.signIns).toEqual([]);
   });
 
-  it('does not count a sign-in from before the last change', () => {
+  it('does not count a sign-in from before the last change in Fax.Plus', () => {
     expect(lacks([...ready, { type: 'configuration-saved' }])).toEqual(['administrator-sign-in', 'ordinary-sign-in']);
   });
 
+  it('does not count a sign-in from before the last change in Entra, and does not take a first reading for one', () => {
+    const read = (thumbprint: string): MigrationEvent => ({
+      type: 'facts-read',
+      role: 'target',
+      facts: { thumbprint },
+    });
+    expect(lacks([...ready, read('AA')])).toEqual([]);
+    expect(lacks([...ready, read('AA'), read('AA')])).toEqual([]);
+    expect(lacks([...ready, read('AA'), read('BB')])).toEqual(['administrator-sign-in', 'ordinary-sign-in']);
+  });
+
+  it('says that a sign-in is known only from a pasted answer, and stays closed', () => {
+    const without = ready.filter((event) => !isOf(event, 'A@contoso.example'));
+    const pasted = (issuedAt: string): MigrationEvent => ({
+      type: 'response-pasted',
+      subject: subjectOf('m', 'a@contoso.example'),
+      signedBy: 'AA',
+      checks: [],
+      issuedAt,
+    });
+    expect(lacks([...without, pasted('2026-11-23T12:30:00.000Z')])).toEqual(['administrator-sign-in-pasted']);
+    // Issued before Next was pressed: it says nothing of the present configuration.
+    expect(lacks([...without, pasted('2026-11-23T11:59:00.000Z')])).toEqual(['administrator-sign-in']);
+  });
+
   it.each([
-    ['ordinary-sign-in', (event: MigrationEvent) => !('nameId' in event && event.nameId === 'b@contoso.example')],
-    ['administrator-sign-in', (event: MigrationEvent) => !('nameId' in event && event.nameId === 'A@contoso.example')],
+    ['ordinary-sign-in', (event: MigrationEvent) => !isOf(event, 'b@contoso.example')],
+    ['administrator-sign-in', (event: MigrationEvent) => !isOf(event, 'A@contoso.example')],
     ['provisioning-healthy', (event: MigrationEvent) => event.type !== 'cycle-seen'],
     ['disabled', (event: MigrationEvent) => event.type !== 'legacy-disabled'],
     ['report', (event: MigrationEvent) => event.type !== 'report-saved'],

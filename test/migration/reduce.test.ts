@@ -58,8 +58,8 @@ describe('reduce', () => {
   it('accepts a sign-in only for the person whose response was verified', () => {
     const migration = migrationAfter(
       start,
-      { type: 'response-verified', nameId: 'a@contoso.example', signedBy: 'AA', tabId: 1 },
-      { type: 'sign-in-accepted', nameId: 'b@contoso.example' },
+      { type: 'response-verified', subject: 'A', signedBy: 'AA', checks: [], tabId: 1 },
+      { type: 'sign-in-accepted', subject: 'B' },
     );
     expect(migration.signIns[0]?.acceptedAt).toBeNull();
   });

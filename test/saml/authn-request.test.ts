@@ -1,6 +1,6 @@
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readAuthnRequest } from '../../lib/saml/authn-request.ts';
+import { readAuthnRequest, readPostedAuthnRequest } from '../../lib/saml/authn-request.ts';
 import { provokes } from '../checks/provokes.ts';
 import { authnRequestXml, redirectWith } from '../fixtures/saml/authn-request.ts';
 import { loginUrl } from '../fixtures/saml/metadata.ts';
@@ -33,6 +33,15 @@ describe('readAuthnRequest', () => {
     });
   });
 
+  it('reads the request of a posted form', () => {
+    expect(readPostedAuthnRequest(btoa(authnRequestXml))).toEqual({ ok: true, value });
+  });
+
+  provokes('authn-request-unreadable', 'posted, but deflated', () =>
+    readPostedAuthnRequest(deflateRawSync(authnRequestXml).toString('base64')),
+  );
+  provokes('authn-request-unreadable', 'posted, but no base64', () => readPostedAuthnRequest('%%'));
+  provokes('authn-request-unreadable', 'posted, but without end', () => readPostedAuthnRequest('A'.repeat(2_000_000)));
   provokes('authn-request-missing', 'the Login URL alone', () => readAuthnRequest(loginUrl));
   provokes('authn-request-missing', 'no address', () => readAuthnRequest('hello'));
   provokes('authn-request-unreadable', 'not deflated', () =>

@@ -33,6 +33,7 @@ describe('reads what was signed', () => {
       destination: null,
       recipient: 'https://sso.alohi.com/login',
       inResponseTo: requestId,
+      issuedAt: now.toISOString(),
       notBefore: '2026-11-23T11:55:00.000Z',
       notOnOrAfter: '2026-11-23T13:00:00.000Z',
       nameId: 'adele.vance@contoso.example',
@@ -118,6 +119,39 @@ describe('refuses', async () => {
     'by the identity provider',
     of({ ...asEntra, status: 'urn:oasis:names:tc:SAML:2.0:status:Responder' }),
   );
+  const status = 'urn:oasis:names:tc:SAML:2.0:status:';
+  const withInner = (inner: string, message = '') =>
+    of({ ...asEntra, status: `${status}Responder` }, (xml) =>
+      xml.replace(
+        '></samlp:StatusCode>',
+        `><samlp:StatusCode Value="${status}${inner}"></samlp:StatusCode></samlp:StatusCode>${message}`,
+      ),
+    );
+  provokes('response-refused-requester', 'for the request', of({ ...asEntra, status: `${status}Requester` }));
+  provokes('response-refused-authentication', 'not signed in', withInner('AuthnFailed'));
+  provokes('response-refused-authentication', 'not without a page', withInner('NoPassive'));
+  provokes('response-refused-authentication', 'not that strongly', withInner('NoAuthnContext'));
+  provokes('response-refused-name-id-policy', 'no such format', withInner('InvalidNameIDPolicy'));
+  provokes('response-refused', 'for a reason of its own', withInner('RequestDenied'));
+  provokes(
+    'response-refused',
+    'success with something in it',
+    of(asEntra, (xml) =>
+      xml.replace(
+        '></samlp:StatusCode>',
+        `><samlp:StatusCode Value="${status}Denied"></samlp:StatusCode></samlp:StatusCode>`,
+      ),
+    ),
+  );
+  it('quotes the message rather than the codes', async () => {
+    const message = '<samlp:StatusMessage>AADSTS75011: Authentication method</samlp:StatusMessage>';
+    expect(await withInner('NoAuthnContext', message)()).toMatchObject({
+      finding: { params: { received: 'AADSTS75011: Authentication method' } },
+    });
+    expect(await withInner('NoAuthnContext')()).toMatchObject({
+      finding: { params: { received: 'Responder, NoAuthnContext' } },
+    });
+  });
   provokes(
     'response-refused',
     'without a status',

@@ -1,10 +1,13 @@
 /** A real sign-in through the new application: the response verified, and the dashboard's acceptance seen. */
-import { administratorSignedIn, ordinaryUserSignedIn } from '../../migration/gates.ts';
-import type { Step, StepContext } from '../step.ts';
+import { explainEntraError } from '../../checks/entra-error.ts';
+import { administratorSignedIn, ordinaryUserSignedIn, pastedSignIn } from '../../migration/sign-in-proof.ts';
+import { signInError, signInHost } from '../entra/pages/sign-in-error.ts';
+import type { Move, Page, Step, StepContext } from '../step.ts';
 import { defineStep, say } from '../step.ts';
 import { dashboardUrl, firstDashboard } from './dashboard-routes.ts';
 import * as login from './pages/login.ts';
-import { movesOutOfTheSession, signedInAs, toTheLogin } from './ways.ts';
+import { acceptanceMs, awaitedIn, isSaid, recogniseOutcome, settledMs } from './sign-in-outcome.ts';
+import { movesOutOfTheSession, onLoginPage, signedInAs, toTheLogin } from './ways.ts';
 
 interface Who {
   readonly id: string;
@@ -16,11 +19,50 @@ interface Who {
 /** Responses are looked at for ten minutes after the press, then no more. */
 const watchMs = 600_000;
 
-/** A dashboard that accepts a response does so within two minutes. */
-const acceptanceMs = 120_000;
-
 const watching = ({ migration, now }: StepContext): boolean =>
   migration.watchingUntil !== null && now.toISOString() < migration.watchingUntil;
+
+/** The wait is over and nobody was accepted: seeing nothing is not seeing a success. */
+const waitedInVain = (context: StepContext): boolean => context.migration.watchingUntil !== null && !watching(context);
+
+/** Moves that are never reached make the background look again when their time has come. */
+function deadlines(): Move[] {
+  return [
+    {
+      say: say('sign-in.acceptance-late'),
+      afterMs: settledMs,
+      when: (page, context) => onLoginPage(page) && awaitedIn(page, context) !== null,
+    },
+    {
+      say: say('sign-in.acceptance-overdue'),
+      afterMs: acceptanceMs,
+      when: (page, context) => awaitedIn(page, context) !== null,
+    },
+    { say: say('sign-in.nothing-seen'), afterMs: watchMs, when: (_page, context) => watching(context) },
+  ];
+}
+
+/** Before the press: where to do it. Private windows are the browser's own switch, which nobody can ask for. */
+function beforeTheWatch(id: string): Move[] {
+  const ready = (_page: Page, context: StepContext) => !watching(context);
+  const when = (allowed: boolean) => (page: Page, context: StepContext) =>
+    ready(page, context) && context.migration.privateWindows === allowed;
+  return [
+    { say: say('sign-in.nothing-seen'), deed: 'watch', when: (_page, context) => waitedInVain(context) },
+    { say: say('sign-in.private-closed'), deed: 'watch', when: when(false) },
+    { say: say('sign-in.private-open'), deed: 'watch', when: when(true) },
+    { say: say(`${id}.watch`), deed: 'watch', when: ready },
+  ];
+}
+
+/** On Microsoft's page a refusal is read once; all else there is nobody's business. */
+function showsNewRefusal(page: Page, context: StepContext): boolean {
+  const refusal = page.value(signInError.id);
+  const said = refusal === undefined ? null : explainEntraError(refusal);
+  return said !== null && watching(context) && !isSaid(said, context);
+}
+
+const isAtMicrosoft = ({ url }: Page): boolean => URL.canParse(url) && new URL(url).hostname === signInHost;
 
 function watchSignIn({ id, email, proof }: Who): Step {
   return defineStep({
@@ -28,11 +70,14 @@ function watchSignIn({ id, email, proof }: Who): Step {
     phase: 'configure',
     portal: ({ migration }) => firstDashboard(migration),
     where: ({ migration }) => dashboardUrl(firstDashboard(migration), '/login'),
+    here: (page, context) => !isAtMicrosoft(page) || showsNewRefusal(page, context),
     find: () => toTheLogin,
+    witnesses: [{ host: signInHost, find: [signInError] }],
     moves: (context) => {
       const address = email(context);
       return [
-        { say: say(`${id}.watch`), deed: 'watch', when: () => !watching(context) },
+        ...deadlines(),
+        ...beforeTheWatch(id),
         { say: say('sign-in.sso'), at: login.singleSignOn.id, when: (page) => signedInAs(page) === null },
         {
           say: address ? say('sign-in.email', { email: address }) : say('sign-in.colleague-email'),
@@ -45,23 +90,7 @@ function watchSignIn({ id, email, proof }: Who): Step {
         { say: say(`${id}.wait`) },
       ];
     },
-    recognise: (page, { migration, now }) => {
-      const awaited = migration.signIns.find(
-        (proof) =>
-          proof.acceptedAt === null &&
-          proof.tabId === page.tabId &&
-          now.getTime() - Date.parse(proof.responseAt) < acceptanceMs,
-      );
-      // A password typed after the response: whoever arrives now came another way.
-      if (awaited && page.located(login.password.id)?.filled === true) {
-        return [{ type: 'response-void', tabId: page.tabId }];
-      }
-      const email = signedInAs(page);
-      // The response was verified and the same tab arrives signed in as the very person it named.
-      return awaited && email?.toLowerCase() === awaited.nameId.toLowerCase()
-        ? [{ type: 'sign-in-accepted', nameId: awaited.nameId }]
-        : [];
-    },
+    recognise: recogniseOutcome,
     deeds: {
       watch: {
         label: say('sign-in.watch-deed'),
@@ -70,7 +99,24 @@ function watchSignIn({ id, email, proof }: Who): Step {
           events: [{ type: 'sign-in-watched', until: new Date(now.getTime() + watchMs).toISOString() }],
         }),
       },
+      private: {
+        label: say('sign-in.private-deed'),
+        when: (_page, context) => !watching(context),
+        effect: () => ({ type: 'look-for-private-windows' }),
+        secondary: true,
+      },
     },
+    inputs: () => [
+      {
+        id: 'response',
+        kind: 'file-or-text',
+        label: say('sign-in.paste-input'),
+        hint: say('sign-in.paste-hint'),
+        submit: say('sign-in.paste-submit'),
+        required: false,
+      },
+    ],
+    take: (input, given) => (input === 'response' ? { type: 'take-response', input: given } : null),
     proof,
   });
 }
@@ -78,11 +124,11 @@ function watchSignIn({ id, email, proof }: Who): Step {
 export const watchAdministratorSignIn = watchSignIn({
   id: 'administrator-sign-in',
   email: ({ migration }) => migration.wayBack?.email ?? null,
-  proof: administratorSignedIn,
+  proof: (context) => administratorSignedIn(context) || pastedSignIn(context, 'administrator'),
 });
 
 export const watchOrdinarySignIn = watchSignIn({
   id: 'ordinary-sign-in',
   email: () => null,
-  proof: ordinaryUserSignedIn,
+  proof: (context) => ordinaryUserSignedIn(context) || pastedSignIn(context, 'ordinary'),
 });

@@ -1,6 +1,6 @@
 /** Login URL, Microsoft Entra Identifier and the certificate that belongs to the thumbprint on the page. */
-
-import { certificateFindings, entityValueFindings, federationMetadataUrl } from '../findings.ts';
+import { federationMetadataUrl } from '../../checks/entra-address.ts';
+import { certificateFindings, entityValueFindings } from '../findings.ts';
 import { defineStep, say } from '../step.ts';
 import { savedValues } from './pages/single-sign-on.ts';
 import { promptMoves, prompts } from './prompts.ts';

@@ -12,8 +12,10 @@ export function readSignOnPage(page: Page, role: ApplicationRole, known: Applica
   const identifier = page.value(sso.identifier.id);
   const metadataUrl = page.value(sso.metadataUrl.id);
   if (!identifier) return [];
-  // The metadata address carries the application's id: cards of another application are not read as this one's.
-  if (metadataUrl && applicationIdOf(metadataUrl) !== known?.appId) return [];
+  // The metadata address carries the application's id: cards of another application are not read as this one's. Only
+  // the address itself is noted, so that a finding can say whose it is.
+  if (metadataUrl && applicationIdOf(metadataUrl) !== known?.appId)
+    return role === 'target' ? news(role, { metadataUrl }, known) : [];
   const facts: Facts = { ssoMode: 'saml' };
   if (/^https?:\/\//.test(identifier)) facts.identifier = identifier;
   const replyUrl = page.value(sso.replyUrl.id);
