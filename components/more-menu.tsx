@@ -3,8 +3,8 @@ import type { Action } from '../lib/protocol/view.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { usePanel } from './panel-context.ts';
 
-/** Pause and end, out of the way. The browser's own popover closes it on Escape and on a click beside it. */
-export function MoreMenu({ paused }: { paused: boolean }) {
+/** Pause, undo and end, out of the way. The browser's own popover closes it on Escape and on a click beside it. */
+export function MoreMenu({ paused, mayPutBack }: { paused: boolean; mayPutBack: boolean }) {
   const { say } = usePanel();
   const [sure, setSure] = useState(false);
   const menu = useId();
@@ -43,6 +43,11 @@ export function MoreMenu({ paused }: { paused: boolean }) {
             <Closing menu={menu} action={{ type: paused ? 'resume' : 'pause' }} className="menu-item">
               <Item name={paused ? 'resume' : 'pause'} icon={paused ? 'next' : 'pause'} />
             </Closing>
+            {mayPutBack && (
+              <Closing menu={menu} action={{ type: 'put-back' }} className="menu-item">
+                <Item name="put-back" icon="undo" />
+              </Closing>
+            )}
             <button type="button" className="menu-item" data-menu="ask-end" onClick={() => setSure(true)}>
               <Item name="end" icon="end" />
             </button>
@@ -54,7 +59,7 @@ export function MoreMenu({ paused }: { paused: boolean }) {
 }
 
 /** What an item is called, and in small what it does. */
-function Item({ name, icon }: { name: 'pause' | 'resume' | 'end'; icon: IconName }) {
+function Item({ name, icon }: { name: 'pause' | 'resume' | 'put-back' | 'end'; icon: IconName }) {
   const { say } = usePanel();
   return (
     <>

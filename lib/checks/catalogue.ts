@@ -213,6 +213,11 @@ export const catalogue = {
   'entra-error-conditional-access': error('sign-in', 'received'),
   'entra-error-other': error('sign-in', 'received'),
 
+  // What the earlier configuration alone does not bring back: lib/steps/alohi/put-back.ts
+  'put-back-after-shutdown': warning('way-back'),
+  'put-back-legacy-disabled': warning('application'),
+  'put-back-provisioning': warning('application'),
+
   // The people who are to sign in, as the administrator lists them: lib/checks/people-list.ts
   'people-list-empty': error('roster'),
   'people-list-too-long': error('roster', 'limit'),

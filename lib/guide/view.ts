@@ -5,6 +5,7 @@ import type { SignInProof } from '../migration/migration.ts';
 import { people } from '../migration/people.ts';
 import { administratorSubject, isOutdated } from '../migration/sign-in-proof.ts';
 import type { Button, FindingView, Message, View } from '../protocol/view.ts';
+import { mayPutBack } from '../steps/alohi/put-back.ts';
 import { isDone, stepsOf } from '../steps/order.ts';
 import { type Move, type Page, phases, type Step, say } from '../steps/step.ts';
 import { gateMissing, unacknowledged } from './next-move.ts';
@@ -78,6 +79,7 @@ export function stepView(situation: Situation): StepScreen {
     proofs: proofsOf(context),
     main: mainAction(situation, { elsewhere, closed, waiting: waiting.length > 0 }),
     secondary: secondaryActions(situation, shown),
+    mayPutBack: mayPutBack(context),
   };
 }
 

@@ -57,6 +57,11 @@ export const MigrationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('configuration-filled'), configuration: ProviderConfiguration }),
   z.object({ type: z.literal('configuration-saved') }),
   z.object({ type: z.literal('second-dashboard-verified') }),
+  z.object({ type: z.literal('put-back-begun') }),
+  z.object({ type: z.literal('put-back-filled') }),
+  /** The previous configuration stands in the dashboard again: whatever was proven with the new one no longer counts. */
+  z.object({ type: z.literal('put-back-saved') }),
+  z.object({ type: z.literal('put-back-cancelled') }),
   z.object({
     type: z.literal('credentials-read'),
     tenantUrl: z.string(),

@@ -82,6 +82,8 @@ export const Migration = z.object({
   /** Next was pressed and the second screen came. */
   savedAt: z.string().nullable(),
   secondDashboardAt: z.string().nullable(),
+  /** The administrator is putting the previous configuration back; `null` when not. */
+  putBack: z.object({ at: z.string(), filledAt: z.string().nullable() }).nullable().default(null),
 
   /** The token itself is in the vault; here is only the handle. */
   credentials: z
@@ -156,6 +158,7 @@ export function newMigration(choice: {
     filled: null,
     savedAt: null,
     secondDashboardAt: null,
+    putBack: null,
     credentials: null,
     credentialsFilledAt: null,
     connection: null,

@@ -89,6 +89,16 @@ function apply(m: Migration, at: string, event: Exclude<MigrationEvent, { type: 
       return { ...m, savedAt: at };
     case 'second-dashboard-verified':
       return { ...m, secondDashboardAt: at };
+    case 'put-back-begun':
+      return m.previous ? { ...m, putBack: { at, filledAt: null } } : m;
+    case 'put-back-filled':
+      return m.putBack ? { ...m, putBack: { ...m.putBack, filledAt: at } } : m;
+    case 'put-back-saved': {
+      const { next: _insisted, ...overrides } = m.overrides;
+      return { ...m, putBack: null, filled: null, savedAt: null, secondDashboardAt: null, signIns: [], overrides };
+    }
+    case 'put-back-cancelled':
+      return { ...m, putBack: null };
     case 'credentials-read':
       return {
         ...m,

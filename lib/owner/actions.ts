@@ -4,6 +4,7 @@ import { gateMissing } from '../guide/next-move.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
 import type { Action } from '../protocol/view.ts';
+import { mayPutBack } from '../steps/alohi/put-back.ts';
 import type { Effect, Move, Page, Step } from '../steps/step.ts';
 
 export interface ActionSituation {
@@ -58,6 +59,8 @@ export function actionEvents(
       const effect = current.take(input, given, context);
       return effect ? asOutcome(effect) : nothing;
     }
+    case 'put-back':
+      return mayPutBack(context) ? events({ type: 'put-back-begun' }) : nothing;
     case 'pause':
       return events({ type: 'paused' });
     case 'resume':

@@ -47,6 +47,8 @@ export const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('text'), input: z.string(), text: z.string().check(z.maxLength(1_100_000)) }),
   /** Look at an earlier step again, or return to the present one (`null`). */
   z.object({ type: z.literal('revisit'), step: z.nullable(z.string()) }),
+  /** Fill the configuration that stood there before in again. */
+  z.object({ type: z.literal('put-back') }),
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
   /** End and forget this migration. */
@@ -158,6 +160,8 @@ export const View = z.discriminatedUnion('screen', [
     proofs: z.array(z.object({ text: Message, at: z.string() })),
     main: z.nullable(Button),
     secondary: z.array(Button),
+    /** The configuration from before can be put back now. */
+    mayPutBack: z.boolean(),
   }),
   z.object({
     screen: z.literal('finished'),

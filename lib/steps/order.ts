@@ -4,6 +4,7 @@ import { captureCredentials } from './alohi/capture-credentials.ts';
 import { capturePrevious } from './alohi/capture-previous.ts';
 import { fillConfiguration } from './alohi/fill-configuration.ts';
 import { proveWayBack } from './alohi/prove-way-back.ts';
+import { putBack } from './alohi/put-back.ts';
 import { verifySecondDashboard } from './alohi/verify-second-dashboard.ts';
 import { watchAdministratorSignIn, watchOrdinarySignIn } from './alohi/watch-sign-in.ts';
 import { assignUsers } from './entra/assign-users.ts';
@@ -37,7 +38,7 @@ const takeStock = [
   listPeople,
 ];
 const addApplication = [createApplication, chooseSaml, basicSaml, captureSamlValues, recordTargetClaims];
-const configure = [proveWayBack, capturePrevious, fillConfiguration, captureCredentials];
+const configure = [proveWayBack, capturePrevious, fillConfiguration, putBack, captureCredentials];
 const proveSignIn = [watchAdministratorSignIn, verifySecondDashboard, watchOrdinarySignIn];
 const remove = [disableLegacy, rest, saveReport, deleteLegacy];
 
@@ -81,5 +82,7 @@ export function isDone(step: Step, context: StepContext): boolean {
 
 /** The first step that is not done; `null` when all are. */
 export function currentStep(context: StepContext): Step | null {
+  // Putting back was asked for: it comes before whatever else is not done.
+  if (context.migration.putBack) return putBack;
   return stepsOf(context).find((step) => !isDone(step, context)) ?? null;
 }

@@ -153,6 +153,7 @@ export function stepView(parts: Partial<StepView> = {}): StepView {
     proofs: [],
     main: null,
     secondary: [],
+    mayPutBack: false,
     ...parts,
   };
 }

@@ -35,6 +35,27 @@ export function sameConfiguration(a: ProviderConfiguration | null, b: ProviderCo
   );
 }
 
+/** The four fields of the dialog with their values, as one group. */
+export function configurationFields({ ssoUrl, entityId, certificate, ssoType }: ProviderConfiguration) {
+  return [
+    { locator: modal.ssoUrl, value: { plain: ssoUrl } },
+    { locator: modal.entityId, value: { plain: entityId } },
+    { locator: modal.certificate, value: { plain: certificate } },
+    { locator: modal.ssoType, value: { plain: ssoType } },
+  ];
+}
+
+/** Old beside new; nothing while one of them is not known. */
+export function configurationChanges(before: ProviderConfiguration | null, after: ProviderConfiguration | null) {
+  if (!before || !after) return [];
+  return [
+    { label: say('value.sso-url'), before: before.ssoUrl, after: after.ssoUrl },
+    { label: say('value.entity-id'), before: before.entityId, after: after.entityId },
+    { label: say('value.certificate'), before: before.certificate, after: after.certificate },
+    { label: say('value.sso-type'), before: before.ssoType, after: after.ssoType },
+  ];
+}
+
 const onSecondScreen = (page: Page) => page.located(modal.scimTenantUrl.id)?.found === 'one';
 
 export const fillConfiguration = defineStep({
@@ -71,12 +92,7 @@ export const fillConfiguration = defineStep({
         if (!configuration) return { type: 'record', events: [] };
         return {
           type: 'fill',
-          fields: [
-            { locator: modal.ssoUrl, value: { plain: configuration.ssoUrl } },
-            { locator: modal.entityId, value: { plain: configuration.entityId } },
-            { locator: modal.certificate, value: { plain: configuration.certificate } },
-            { locator: modal.ssoType, value: { plain: configuration.ssoType } },
-          ],
+          fields: configurationFields(configuration),
           events: [{ type: 'configuration-filled', configuration }],
         };
       },
@@ -90,16 +106,7 @@ export const fillConfiguration = defineStep({
     firm: (context) =>
       beforeFilling(context, fillFindings(context)).filter(({ key }) => key !== 'gate.previous-captured'),
   },
-  changes: (context) => {
-    const before = context.migration.previous?.configuration;
-    const after = newConfiguration(context);
-    if (!before || !after) return [];
-    return [
-      { label: say('value.sso-url'), before: before.ssoUrl, after: after.ssoUrl },
-      { label: say('value.entity-id'), before: before.entityId, after: after.entityId },
-      { label: say('value.certificate'), before: before.certificate, after: after.certificate },
-      { label: say('value.sso-type'), before: before.ssoType, after: after.ssoType },
-    ];
-  },
+  changes: (context) =>
+    configurationChanges(context.migration.previous?.configuration ?? null, newConfiguration(context)),
   proof: ({ migration }) => migration.savedAt !== null,
 });

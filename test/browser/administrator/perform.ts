@@ -42,6 +42,11 @@ function handsAt(place: Workplace, sight: Sight, signal?: AbortSignal): Hands {
       const control = sight.panel.secondary.find((offered) => offered.name === name);
       return control ? await press(place.panel, control, signal) : false;
     },
+    async chooseInMenu(name) {
+      const item = (selector: string) => ({ selector, label: name, enabled: true });
+      if (!(await press(place.panel, item('[data-menu="open"]'), signal))) return false;
+      return await press(place.panel, item(`[data-menu="${name}"]`), signal);
+    },
     async answer(id, answer) {
       const input = sight.panel.inputs.find((offered) => offered.id === id);
       return input ? await give(place.panel, input, answer, signal) : false;

@@ -17,6 +17,8 @@ export interface OwnDeed {
 /** What two hands can do, all of it with real mouse and keyboard events. */
 export interface Hands {
   pressSecondary(name: string): Promise<boolean>;
+  /** Opens the panel's menu and chooses this in it. */
+  chooseInMenu(name: string): Promise<boolean>;
   answer(input: string, answer: Answer): Promise<boolean>;
   /** Clicks at the mark, if one can be seen. */
   followMark(): Promise<boolean>;

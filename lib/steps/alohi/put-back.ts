@@ -1,0 +1,92 @@
+/** Undo of the step before it: the configuration that stood there first is filled in again and saved. */
+import { finding } from '../../checks/catalogue.ts';
+import type { Finding } from '../../checks/finding.ts';
+import { defineStep, type Page, type StepContext, say } from '../step.ts';
+import { shownConfiguration } from './capture-previous.ts';
+import { dashboardUrl, firstDashboard } from './dashboard-routes.ts';
+import {
+  configurationChanges,
+  configurationFields,
+  newConfiguration,
+  sameConfiguration,
+} from './fill-configuration.ts';
+import * as modal from './pages/sso-modal.ts';
+import { movesToTheDialog, toTheDialog } from './ways.ts';
+
+/** The legacy integration was to be shut down at the end of this day. */
+const shutdown = '2025-04-30';
+
+const previous = ({ migration }: StepContext) => migration.previous?.configuration ?? null;
+
+const onSecondScreen = (page: Page) => page.located(modal.scimTenantUrl.id)?.found === 'one';
+
+/** May the earlier configuration be put back now? Until the legacy application is deleted. */
+export function mayPutBack({ migration }: StepContext): boolean {
+  return (
+    // Where nothing stood before there is nothing to fill in.
+    migration.previous !== null &&
+    migration.previous.configuration.ssoUrl !== '' &&
+    migration.savedAt !== null &&
+    migration.legacyDeletedAt === null &&
+    migration.finishedAt === null &&
+    migration.putBack === null
+  );
+}
+
+const isAfterShutdown = (now: Date): boolean => now.toISOString().slice(0, 10) > shutdown;
+
+/** What the earlier values alone do not bring back. */
+function leftToUndo({ migration, now }: StepContext): Finding[] {
+  const findings: Finding[] = [];
+  if (isAfterShutdown(now)) findings.push(finding('put-back-after-shutdown'));
+  if (migration.legacyDisabledAt) findings.push(finding('put-back-legacy-disabled'));
+  if (migration.provisioningSavedAt) findings.push(finding('put-back-provisioning'));
+  return findings;
+}
+
+export const putBack = defineStep({
+  id: 'put-back',
+  phase: 'configure',
+  applies: ({ migration }) => migration.putBack !== null,
+  portal: ({ migration }) => firstDashboard(migration),
+  where: ({ migration }) => dashboardUrl(firstDashboard(migration), '/profile'),
+  find: () => [...modal.firstScreen, modal.scimTenantUrl, ...toTheDialog],
+  moves: (context) => [
+    {
+      say: say('put-back.next'),
+      at: modal.next.id,
+      when: (page) =>
+        context.migration.putBack?.filledAt !== null && sameConfiguration(shownConfiguration(page), previous(context)),
+    },
+    { say: say('put-back.fill'), deed: 'fill', when: (page) => page.located(modal.ssoUrl.id)?.found === 'one' },
+    ...movesToTheDialog(),
+  ],
+  recognise: (page, { migration }) =>
+    migration.putBack?.filledAt && onSecondScreen(page) ? [{ type: 'put-back-saved' }] : [],
+  deeds: {
+    fill: {
+      label: say('put-back.deed'),
+      effect: (_page, context) => {
+        const configuration = previous(context);
+        return configuration
+          ? { type: 'fill', fields: configurationFields(configuration), events: [{ type: 'put-back-filled' }] }
+          : { type: 'record', events: [] };
+      },
+    },
+    cancel: {
+      label: say('put-back.cancel'),
+      secondary: true,
+      effect: () => ({ type: 'record', events: [{ type: 'put-back-cancelled' }] }),
+    },
+  },
+  check: leftToUndo,
+  gate: {
+    id: 'put-back',
+    overridable: true,
+    // Restored values may then let nobody in: only a proven sign-in by e-mail and password is a way back.
+    missing: ({ migration, now }) => (isAfterShutdown(now) && !migration.wayBack ? [{ key: 'gate.way-back' }] : []),
+  },
+  changes: (context) => configurationChanges(newConfiguration(context), previous(context)),
+  // Saving ends it: the migration then stands where it stood before Next.
+  proof: ({ migration }) => migration.putBack === null,
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import type { MigrationEvent } from '../../lib/migration/events.ts';
+import { mayPutBack, putBack } from '../../lib/steps/alohi/put-back.ts';
+import { currentStep } from '../../lib/steps/order.ts';
+import { contextOf, migrationAfter, start } from '../migration/sample.ts';
+import { provokes } from './provokes.ts';
+
+const earlier = {
+  ssoUrl: 'https://login.example/saml2',
+  entityId: 'https://sts.example/',
+  certificate: 'AAAA',
+  ssoType: 'Azure',
+};
+const captured: MigrationEvent = { type: 'configuration-captured', configuration: earlier };
+const filled: MigrationEvent = { type: 'configuration-filled', configuration: { ...earlier, ssoType: 'Alohi SSO' } };
+const saved: MigrationEvent = { type: 'configuration-saved' };
+const wayBack: MigrationEvent = { type: 'way-back-proven', email: 'ada@contoso.example', seen: true };
+const begun: MigrationEvent = { type: 'put-back-begun' };
+
+const after = (...events: MigrationEvent[]) => contextOf(migrationAfter(start, ...events), {});
+/** Before the legacy integration was to be shut down. */
+const inTime = (...events: MigrationEvent[]) => ({ ...after(...events), now: new Date('2025-04-30T12:00:00Z') });
+
+describe('the earlier configuration may be put back', () => {
+  it.each<[boolean, string, MigrationEvent[]]>([
+    [false, 'before anything was saved', [captured, filled]],
+    [true, 'once the new one was saved', [captured, filled, saved]],
+    [false, 'where nothing stood before', [{ ...captured, configuration: { ...earlier, ssoUrl: '' } }, filled, saved]],
+    [false, 'while that is done already', [captured, filled, saved, begun]],
+    [true, 'after changing one’s mind', [captured, filled, saved, begun, { type: 'put-back-cancelled' }]],
+    [true, 'while the legacy application is disabled', [captured, filled, saved, { type: 'legacy-disabled' }]],
+    [false, 'after it was deleted', [captured, filled, saved, { type: 'legacy-deleted' }]],
+  ])('%s: %s', (may, _when, events) => {
+    expect(mayPutBack(after(...events))).toBe(may);
+  });
+
+  it('comes before all else, and leads back to where nothing was saved yet', () => {
+    const during = after(captured, filled, saved, begun);
+    expect(currentStep(during)?.id).toBe('put-back');
+    const { migration } = after(
+      captured,
+      filled,
+      saved,
+      begun,
+      { type: 'put-back-filled' },
+      { type: 'put-back-saved' },
+    );
+    expect(migration).toMatchObject({ putBack: null, savedAt: null, filled: null, signIns: [] });
+    expect(migration.previous?.configuration).toEqual(earlier);
+  });
+
+  it('after the shutdown, only with a proven way in by e-mail and password', () => {
+    const missing = (...events: MigrationEvent[]) => putBack.gate?.missing(after(captured, filled, saved, ...events));
+    expect(missing()).toEqual([{ key: 'gate.way-back' }]);
+    expect(missing(wayBack)).toEqual([]);
+    expect(putBack.gate?.missing(inTime(captured, filled, saved))).toEqual([]);
+  });
+});
+
+describe('what the earlier values alone do not bring back', () => {
+  provokes('put-back-after-shutdown', 'after April 30th, 2025', () => putBack.check(after(captured, filled, saved)));
+  provokes('put-back-legacy-disabled', 'while Microsoft refuses everybody', () =>
+    putBack.check(inTime(captured, filled, saved, { type: 'legacy-disabled' })),
+  );
+  provokes('put-back-provisioning', 'while provisioning goes on', () =>
+    putBack.check(inTime(captured, filled, saved, { type: 'provisioning-saved' })),
+  );
+  it('is nothing in time, with nothing else changed', () => {
+    expect(putBack.check(inTime(captured, filled, saved))).toEqual([]);
+  });
+});
