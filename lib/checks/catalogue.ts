@@ -92,6 +92,7 @@ export const catalogue = {
   'entra-identifier-other-tenant': error('tenant', 'configured', 'received'),
   'metadata-other-tenant': error('tenant', 'configured', 'received'),
   'clouds-differ': error('tenant', 'configured', 'received'),
+  'metadata-other-cloud': error('tenant', 'configured', 'received'),
   'login-url-other-cloud': error('tenant', 'configured', 'received'),
   'entra-identifier-other-cloud': error('tenant', 'configured', 'received'),
 

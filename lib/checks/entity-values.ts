@@ -70,8 +70,11 @@ function checkAppendedApplication(received: string, appended: string, values: En
 }
 
 /** Two addresses may fit each other and be of another cloud than the portal they are said to come from. */
-function checkCloud({ loginUrl, entraIdentifier, cloud }: EntityValues): Finding[] {
+function checkCloud({ loginUrl, entraIdentifier, metadata, cloud }: EntityValues): Finding[] {
   if (cloud === null) return [];
+  const published = metadata === null ? null : parseLoginUrl(metadata.loginUrl);
+  if (published && published.cloud !== cloud)
+    return [finding('metadata-other-cloud', { configured: cloud, received: published.cloud })];
   const login = loginUrl === null ? null : parseLoginUrl(loginUrl.trim());
   if (login && login.cloud !== cloud)
     return [finding('login-url-other-cloud', { configured: cloud, received: loginUrl ?? '' })];

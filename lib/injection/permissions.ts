@@ -19,7 +19,7 @@ const permissions: readonly Asked<Permission>[] = [
   {
     name: 'webRequest',
     reason:
-      'Sees Microsoft’s answer to a test sign-in that you have asked to be watched; nothing is blocked or changed.',
+      'Sees the request, Microsoft’s answer and whether Alohi refused it, of a test sign-in that you have asked to be watched; nothing is blocked or changed.',
   },
   { name: 'sidePanel', reason: 'Shows the panel beside the page (Chrome and Edge; Firefox uses its sidebar).' },
 ];

@@ -129,6 +129,13 @@ describe('finds in both together', () => {
       metadata: { entityId: other(entraIdentifier), tenantId: otherTenant, loginUrl: other(loginUrl) },
     }),
   );
+  provokes('metadata-other-cloud', 'of the US government', () =>
+    checkEntityValues({
+      ...good,
+      loginUrl: null,
+      metadata: { ...metadata, loginUrl: loginUrl.replace('.com', '.us') },
+    }),
+  );
   provokes('login-url-other-cloud', 'both of the US government, the portal global', () =>
     checkEntityValues({ ...good, metadata: null, loginUrl: loginUrl.replace('.com', '.us') }),
   );

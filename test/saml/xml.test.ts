@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scanTags } from '../../lib/saml/well-formed.ts';
 import { children, parseXml, plainText, type XmlFault } from '../../lib/saml/xml.ts';
 
 describe('parseXml', () => {
@@ -49,6 +50,37 @@ describe('parseXml', () => {
   ];
   it.each(refused)('refuses as %s: %s', (fault, _why, text) => {
     expect(parseXml(text)).toEqual({ ok: false, fault });
+  });
+});
+
+it('refuses script of XHTML whose tags the parser does not see, though each begins and ends', () => {
+  const text = '<s xmlns="http://www.w3.org/1999/xhtml"><script><b></b></script></s>';
+  expect(scanTags(text)).toEqual({ ok: true, elements: 3 });
+  expect(parseXml(text)).toEqual({ ok: false, fault: 'not-well-formed' });
+});
+
+/** What the parser would refuse as well today is refused here first: another version of it may not. */
+describe('scanTags by itself', () => {
+  it.each([
+    '<a/><b/>',
+    '<a/>x',
+    'x<a/>',
+    '',
+    'x',
+    '<a></b>',
+    '<a>&x;</a>',
+    '<a x="1"y="2"/>',
+    '<a x="<"/>',
+    '<a>]]></a>',
+  ])('refuses %j', (text) => {
+    expect(scanTags(text)).toEqual({ ok: false, fault: 'not-well-formed' });
+  });
+
+  it('counts elements', () => {
+    expect(scanTags('<?xml version="1.0"?><!-- <x> --><a><![CDATA[<y>]]><b/><c></c></a>')).toEqual({
+      ok: true,
+      elements: 3,
+    });
   });
 });
 

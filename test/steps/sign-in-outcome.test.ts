@@ -1,38 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { MigrationEvent } from '../../lib/migration/events.ts';
 import { subjectOf } from '../../lib/migration/subject.ts';
-import type { Located } from '../../lib/protocol/locator.ts';
 import * as dashboard from '../../lib/steps/alohi/pages/dashboard.ts';
 import * as login from '../../lib/steps/alohi/pages/login.ts';
 import { acceptanceMs, recogniseOutcome, settledMs } from '../../lib/steps/alohi/sign-in-outcome.ts';
 import { watchAdministratorSignIn } from '../../lib/steps/alohi/watch-sign-in.ts';
 import { signInError } from '../../lib/steps/entra/pages/sign-in-error.ts';
-import type { Page } from '../../lib/steps/step.ts';
 import { findingsIn, provokes } from '../checks/provokes.ts';
 import { contextOf, migrationAfter, start } from '../migration/sample.ts';
+import { showing } from './showing.ts';
 
 const person = 'adele.vance@contoso.example';
-const found: Located = {
-  found: 'one',
-  score: 1,
-  runnerUp: 0,
-  signals: [],
-  rect: { x: 0, y: 0, width: 10, height: 10 },
-};
-
-/** A tab that shows these controls, each with its value. */
-function showing(controls: Readonly<Record<string, Partial<Located>>>, tabId = 1, url = 'https://app.fax.plus/'): Page {
-  const located = (id: string): Located | undefined => (controls[id] ? { ...found, ...controls[id] } : undefined);
-  return {
-    url,
-    title: '',
-    tabId,
-    visible: true,
-    located,
-    usable: (id) => located(id) !== undefined,
-    value: (id) => located(id)?.value,
-  };
-}
 const signedIn = (email: string, tabId = 1) => showing({ [dashboard.accountButton.id]: { value: email } }, tabId);
 const loginPage = showing({ [login.email.id]: { value: '' } });
 const errorPage = showing(
