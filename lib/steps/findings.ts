@@ -4,20 +4,23 @@ import { checkCertificate } from '../checks/certificate.ts';
 import { type ApplicationClaims, checkClaims } from '../checks/claims.ts';
 import { checkEntityValues } from '../checks/entity-values.ts';
 import type { Finding } from '../checks/finding.ts';
+import { checkRepairs } from '../checks/repairs.ts';
 import { checkTestConnection } from '../checks/test-connection.ts';
 import type { ClaimFacts } from '../migration/application.ts';
 import type { StepContext } from './step.ts';
 
 export function certificateFindings({ migration, now }: StepContext): Finding[] {
   const { target, legacy } = migration;
-  return target?.certificate
-    ? checkCertificate(target.certificate, {
-        now,
-        shownThumbprint: target.thumbprint ?? null,
-        metadata: null,
-        legacyThumbprint: legacy?.thumbprint ?? null,
-      })
-    : [];
+  if (!target?.certificate) return [];
+  return [
+    ...checkCertificate(target.certificate, {
+      now,
+      shownThumbprint: target.thumbprint ?? null,
+      metadata: null,
+      legacyThumbprint: legacy?.thumbprint ?? null,
+    }),
+    ...checkRepairs(target.certificate.repairs ?? []),
+  ];
 }
 
 export function entityValueFindings({ migration: { target, tenant } }: StepContext): Finding[] {
