@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../lib/checks/catalogue.ts';
 import english from '../../locales/en.findings.json' with { type: 'json' };
 
-const folders = [new URL('.', import.meta.url), new URL('../saml/', import.meta.url)];
+const folders = [
+  new URL('.', import.meta.url),
+  new URL('../saml/', import.meta.url),
+  new URL('../check/', import.meta.url),
+];
 const tests = folders
   .flatMap((folder) =>
     readdirSync(folder)
