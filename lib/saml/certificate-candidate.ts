@@ -4,6 +4,7 @@ import type { Finding } from '../checks/finding.ts';
 import { derFault } from './der-fault.ts';
 import { type DerShape, derShape } from './der-shape.ts';
 import { type Block, compactBase64, firstStrayCharacter, type Repair } from './pem.ts';
+import { bytesOf } from './text.ts';
 
 /** Why something is no certificate. The finding is made when it is told: looking for the place takes time. */
 export interface Refusal {
@@ -72,7 +73,7 @@ export function decodeLenient(compact: string): Uint8Array | null {
   const digits = compact.slice(0, end);
   if (/[^A-Za-z0-9+/]/.test(digits)) return null;
   const whole = digits.length % 4 === 1 ? digits.slice(0, -1) : digits;
-  return Uint8Array.from(atob(whole), (character) => character.charCodeAt(0));
+  return bytesOf(atob(whole));
 }
 
 function unreadable(bytes: Uint8Array): Candidate {
