@@ -1,28 +1,37 @@
-/** `npm run docs`: writes docs/findings.md from the catalogue of findings and its English sentences. */
+/** `npm run docs`: writes docs/findings.md from the catalogue of findings, its English sentences and its tests. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogue } from '../lib/checks/catalogue.ts';
 import english from '../locales/en.findings.json' with { type: 'json' };
+import { type Provocation, provocations } from './provocations.ts';
 
 const introduction = `# Findings
 
 Everything the assistant may find wrong or worth knowing. An **error** blocks what would use the value; a **warning**
 needs one conscious click, which the report records; an **info** is only shown. In a sentence, \`{configured}\` is what
-should stand there and \`{received}\` what does. No finding ever contains a secret.
+should stand there and \`{received}\` what does. No finding ever contains a secret. *When* gives the cases that the
+project's tests try, in their words: examples, not the only ones.
 
-This page is made by \`npm run docs\` from \`lib/checks/catalogue.ts\` and \`locales/en.findings.json\`; do not edit it.
+This page is made by \`npm run docs\` from \`lib/checks/catalogue.ts\`, \`locales/en.findings.json\` and the tests; do not
+edit it.
 `;
 
 /** The whole page, in Markdown, one row a code in the order of the catalogue. */
 export function findingsPage(): string {
   const sentences: Readonly<Record<string, string>> = english;
   const sentence = (code: string, part: 'message' | 'remedy') => cell(sentences[`finding.${code}.${part}`] ?? '');
+  const tests = provocations();
   const rows = Object.entries(catalogue).map(
-    ([code, { severity, subject }]) =>
-      `| \`${code}\` | ${severity} | ${subject} | ${sentence(code, 'message')} | ${sentence(code, 'remedy')} |`,
+    ([code, { severity }]) =>
+      `| \`${code}\` | ${when(tests.get(code))} | ${severity} | ${sentence(code, 'message')} | ${sentence(code, 'remedy')} |`,
   );
-  const head = ['| code | severity | subject | message | remedy |', '| --- | --- | --- | --- | --- |'];
+  const head = ['| code | when | severity | message | remedy |', '| --- | --- | --- | --- | --- |'];
   return `${introduction}\n${[...head, ...rows].join('\n')}\n`;
+}
+
+function when(provocation: Provocation | undefined): string {
+  if (provocation === undefined) return '';
+  return provocation.when.length > 0 ? cell(provocation.when.join('; ')) : `see \`${provocation.file}\``;
 }
 
 /** Markdown takes these characters for its own. */

@@ -1,5 +1,5 @@
 /**
- * `npm run check`: package-lock.json agrees with package.json, names no registry's address, holds every package by its
+ * `npm run lint`: package-lock.json agrees with package.json, names no registry's address, holds every package by its
  * hash, and knows the optional packages of every platform.
  *
  * With `-- --mend` it enters the optional packages that are missing. npm leaves out those of other platforms when the

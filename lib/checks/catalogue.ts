@@ -19,6 +19,11 @@ const info = <const S extends Subject, const P extends readonly string[] = reado
   ({ severity: 'info', subject, params }) as const;
 
 export const catalogue = {
+  // A file before anything is known of it: scripts/check/
+  'file-unreadable': error('file'),
+  'file-too-large': error('file', 'limitKiB'),
+  'file-not-recognised': error('file'),
+
   // What was handed over as a certificate: lib/saml/certificate-input.ts
   'certificate-input-empty': error('certificate'),
   'certificate-input-too-large': error('certificate', 'limitKiB'),
@@ -35,7 +40,26 @@ export const catalogue = {
   'certificate-input-address': error('certificate'),
   'certificate-input-incomplete': error('certificate'),
   'certificate-input-different-certificates': error('certificate', 'count'),
-  'certificate-input-unreadable': error('certificate'),
+  'certificate-input-stray-character': error('certificate', 'line', 'column'),
+  'certificate-input-unreadable': error('certificate', 'part', 'offset'),
+
+  // What was put right in it: lib/checks/repairs.ts
+  'certificate-repaired-byte-order-mark': info('certificate'),
+  'certificate-repaired-utf-16': info('certificate'),
+  'certificate-repaired-line-breaks': info('certificate'),
+  'certificate-repaired-escaped-line-breaks': info('certificate'),
+  'certificate-repaired-html-line-breaks': info('certificate'),
+  'certificate-repaired-special-spaces': info('certificate'),
+  'certificate-repaired-indentation': info('certificate'),
+  'certificate-repaired-single-line': info('certificate'),
+  'certificate-repaired-dashes': info('certificate'),
+  'certificate-repaired-armour-missing': info('certificate'),
+  'certificate-repaired-armour-incomplete': info('certificate'),
+  'certificate-repaired-surrounding-text': info('certificate'),
+  'certificate-repaired-xml-element': info('certificate'),
+  'certificate-repaired-raw': info('certificate'),
+  'certificate-repaired-double-base64': info('certificate'),
+  'certificate-repaired-duplicate': info('certificate'),
 
   // The certificate itself: lib/checks/certificate.ts
   'certificate-expired': error('certificate', 'notAfter'),
@@ -44,11 +68,13 @@ export const catalogue = {
   'certificate-key-too-short': error('certificate', 'size'),
   'certificate-key-unsupported': error('certificate', 'algorithm'),
   'certificate-weak-signature': warning('certificate', 'algorithm'),
+  'certificate-self-signature-wrong': error('certificate'),
   'certificate-thumbprint-differs': error('certificate', 'configured', 'received'),
   'certificate-not-in-metadata': error('certificate', 'configured', 'received'),
   'certificate-not-active': warning('certificate', 'configured', 'received'),
   'certificate-of-legacy-application': error('certificate', 'received'),
   'certificate-of-tenant': error('certificate', 'received'),
+  'certificate-of-service-provider': error('certificate', 'received'),
   'certificate-custom-subject': info('certificate', 'received'),
 
   // The federation metadata document: lib/saml/metadata.ts
@@ -167,6 +193,7 @@ export const catalogue = {
   'response-other-certificate': error('sign-in', 'configured', 'received'),
   'response-of-legacy-application': error('sign-in', 'configured', 'received'),
   'response-incomplete': error('sign-in', 'missing'),
+  'response-not-verified': error('sign-in'),
   'authn-request-missing': error('sign-in'),
   'authn-request-unreadable': error('sign-in'),
   'authn-request-of-legacy': error('sign-in', 'configured', 'received'),

@@ -1,8 +1,9 @@
 /** Judges the certificate that is about to go into Fax.Plus. */
 import type { Certificate } from '../saml/certificate.ts';
+import type { SelfSignature } from '../saml/certificate-signature.ts';
 import { finding } from './catalogue.ts';
 import type { Finding } from './finding.ts';
-import { entraCertificateSubject, tenantCertificateNames } from './well-known.ts';
+import { entraCertificateSubject, isServiceProviderHost, tenantCertificateNames } from './well-known.ts';
 
 /** What the certificate is held against; what is `null` is not known, and not compared. */
 export interface CertificateContext {
@@ -13,6 +14,8 @@ export interface CertificateContext {
   readonly metadata: { readonly certificates: readonly Certificate[]; readonly signingCertificate: Certificate } | null;
   /** SHA-1 thumbprint of the legacy application's certificate, in any spelling. */
   readonly legacyThumbprint: string | null;
+  /** Absent where it was verified before. */
+  readonly selfSignature?: SelfSignature;
 }
 
 const dayMs = 24 * 60 * 60 * 1000;
@@ -23,6 +26,7 @@ export function checkCertificate(certificate: Certificate, context: CertificateC
   return [
     ...checkValidity(certificate, context.now),
     ...checkStrength(certificate),
+    ...(context.selfSignature === 'wrong' ? [finding('certificate-self-signature-wrong')] : []),
     ...checkOrigin(certificate, context),
   ];
 }
@@ -51,6 +55,10 @@ function checkOrigin(certificate: Certificate, context: CertificateContext): Fin
   // A tenant's own key fails every comparison below as well: one sentence says more than four.
   if (tenantCertificateNames.includes(certificate.subject))
     return [finding('certificate-of-tenant', { received: certificate.subject })];
+  const [commonName] = /(?<=^|, )CN=[^,]*/.exec(certificate.subject) ?? [];
+  if (commonName !== undefined && isServiceProviderHost(commonName.slice('CN='.length))) {
+    return [finding('certificate-of-service-provider', { received: commonName })];
+  }
   if (context.legacyThumbprint !== null && hasThumbprint(certificate, context.legacyThumbprint)) {
     return [finding('certificate-of-legacy-application', { received })];
   }

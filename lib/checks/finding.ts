@@ -3,6 +3,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** What a finding is about. */
 export type Subject =
+  | 'file'
   | 'certificate'
   | 'metadata'
   | 'login-url'

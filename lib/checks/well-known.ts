@@ -36,7 +36,12 @@ export const tenantCertificateNames: readonly string[] = [
 /** Whether an address belongs to Alohi: right for Entra's Basic SAML Configuration, wrong as an identity provider. */
 export function isServiceProviderAddress(address: string): boolean {
   const host = hostOf(address);
-  return host !== null && /(?:^|\.)(?:alohi\.com|fax\.plus|sign\.plus)$/.test(host);
+  return host !== null && isServiceProviderHost(host);
+}
+
+/** Whether a host is Alohi's, e.g. in the name of a certificate; `*.alohi.com` is too. */
+export function isServiceProviderHost(host: string): boolean {
+  return /(?:^|\.)(?:alohi\.com|fax\.plus|sign\.plus)$/i.test(host);
 }
 
 /** Whether an address belongs to Microsoft's sign-in service in any of its clouds. */

@@ -1,5 +1,25 @@
 import { z } from 'zod';
 
+/** `Repair` of `lib/saml/pem.ts`: the types keep them equal. */
+const Repair = z.enum([
+  'byte-order-mark',
+  'utf-16',
+  'line-breaks',
+  'escaped-line-breaks',
+  'html-line-breaks',
+  'special-spaces',
+  'indentation',
+  'single-line',
+  'dashes',
+  'armour-missing',
+  'armour-incomplete',
+  'surrounding-text',
+  'xml-element',
+  'raw',
+  'double-base64',
+  'duplicate',
+]);
+
 /** The certificate an application signs with, as far as the assistant holds it. Public data; times ISO 8601, UTC. */
 export const HeldCertificate = z.object({
   subject: z.string(),
@@ -14,6 +34,8 @@ export const HeldCertificate = z.object({
   thumbprintSha256: z.string(),
   pem: z.string(),
   source: z.enum(['metadata', 'file', 'text']),
+  /** What had to be put right to read it. */
+  repairs: z.array(Repair).readonly().optional(),
 });
 export type HeldCertificate = z.infer<typeof HeldCertificate>;
 

@@ -7,6 +7,7 @@ import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
 import { storedFindings } from '../migration/migration.ts';
 import { readCertificateInput } from '../saml/certificate-input.ts';
+import { selfSignatureOf } from '../saml/certificate-signature.ts';
 import { type FederationMetadata, readFederationMetadata } from '../saml/metadata.ts';
 
 const refused = (findings: readonly Finding[]): MigrationEvent[] => [
@@ -78,13 +79,14 @@ export async function judgeCertificate(
     const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
     return judgeMetadata(bytes, context, 'target', source);
   }
-  const { certificate } = read.value;
+  const { certificate, repairs } = read.value;
   const findings = checkCertificate(certificate, {
+    selfSignature: await selfSignatureOf(certificate),
     now: context.now,
     shownThumbprint: context.migration.target?.thumbprint ?? null,
     metadata: null,
     legacyThumbprint: context.migration.legacy?.thumbprint ?? null,
   });
   if (hasError(findings)) return refused(findings);
-  return [{ type: 'certificate-taken', role: 'target', certificate: { ...certificate, source } }];
+  return [{ type: 'certificate-taken', role: 'target', certificate: { ...certificate, source, repairs } }];
 }

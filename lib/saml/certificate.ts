@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { X509Certificate } from '@peculiar/x509';
 import { refuse } from '../checks/catalogue.ts';
 import type { Result } from '../checks/finding.ts';
-import { derShape } from './der-shape.ts';
+import { derFault } from './der-fault.ts';
 import { decodeBase64, encodeBase64, encodeHex } from './text.ts';
 
 /** A certificate as plain JSON. Times are ISO 8601 in UTC. */
@@ -39,15 +39,22 @@ const oldSignatureAlgorithms: Readonly<Record<string, string>> = {
   '1.2.840.10045.4.1': 'ECDSA-SHA1',
 };
 
+/** Certificates have 1 to 3 KiB, and at most some 20 with a long list of names. */
+const largestCertificateKiB = 64;
+
 /**
- * Reads one DER certificate. Never throws.
- * @returns the finding `certificate-input-unreadable` for bytes that are no certificate, or one with unusual content.
+ * Reads one DER certificate of at most 64 KiB. Never throws.
+ * @returns the finding `certificate-input-unreadable` for bytes that are no certificate, or one with unusual content:
+ * it names the field of RFC 5280 and the byte. `certificate-input-too-large` for more than 64 KiB.
  */
 export async function parseCertificate(der: Uint8Array): Promise<Result<Certificate>> {
+  if (der.length > largestCertificateKiB * 1024)
+    return refuse('certificate-input-too-large', { limitKiB: largestCertificateKiB });
+  const bytes = new Uint8Array(der);
+  // The parser ignores what follows: the thumbprint must be that of the certificate and nothing else.
+  const fault = derFault(bytes);
+  if (fault !== null) return refuse('certificate-input-unreadable', { ...fault });
   try {
-    const bytes = new Uint8Array(der);
-    // The parser ignores what follows: the thumbprint must be that of the certificate and nothing else.
-    if (derShape(bytes).length !== bytes.length) return refuse('certificate-input-unreadable');
     const certificate = new X509Certificate(bytes);
     return {
       ok: true,
@@ -65,12 +72,13 @@ export async function parseCertificate(der: Uint8Array): Promise<Result<Certific
       },
     };
   } catch {
-    return refuse('certificate-input-unreadable');
+    // The outline is right, a value in it is not, e.g. a date that does not exist.
+    return refuse('certificate-input-unreadable', { part: 'Certificate', offset: 0 });
   }
 }
 
 /** DER of a parsed certificate. */
-function derOf(certificate: Certificate): Uint8Array<ArrayBuffer> {
+export function derOf(certificate: Certificate): Uint8Array<ArrayBuffer> {
   const der = decodeBase64(certificate.pem.replace(/-----[A-Z ]+-----/g, ''));
   if (der === null) throw new Error('not the PEM that parseCertificate wrote');
   return der;
@@ -90,17 +98,6 @@ export async function importVerificationKey(
   }
   if (algorithm.name !== 'RSASSA-PKCS1-v1_5') return null;
   return crypto.subtle.importKey('spki', publicKey.rawData, algorithm, false, ['verify']);
-}
-
-/** Whether `issuer`'s key signed `certificate`: names alone prove nothing, Entra gives all its certificates one name. */
-export async function isIssuedBy(certificate: Certificate, issuer: Certificate): Promise<boolean> {
-  if (certificate.issuer !== issuer.subject) return false;
-  try {
-    const { publicKey } = new X509Certificate(derOf(issuer));
-    return await new X509Certificate(derOf(certificate)).verify({ publicKey, signatureOnly: true });
-  } catch {
-    return false;
-  }
 }
 
 function publicKeyOf(certificate: X509Certificate): Certificate['publicKey'] {

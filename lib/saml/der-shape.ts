@@ -12,38 +12,45 @@ export type DerShape =
   | 'public-key'
   | 'unknown';
 
-const INTEGER = 0x02;
-const BIT_STRING = 0x03;
-const OBJECT_IDENTIFIER = 0x06;
-const SEQUENCE = 0x30;
-const SET = 0x31;
-const VERSION = 0xa0;
+/** Identifier octets of ITU-T X.690 that certificates and keys are made of. */
+export const derTag = {
+  integer: 0x02,
+  bitString: 0x03,
+  objectIdentifier: 0x06,
+  utcTime: 0x17,
+  generalizedTime: 0x18,
+  sequence: 0x30,
+  set: 0x31,
+  version: 0xa0,
+} as const;
 
-interface Tag {
+export interface DerElement {
   readonly tag: number;
-  /** Where its content begins, and where it says that it ends. */
+  /** Where its content begins, and where it says that it ends: perhaps behind the last byte. */
   readonly start: number;
   readonly end: number;
+  /** The length was left open, as BER allows and DER does not; `end` is then that of the bytes. */
+  readonly open: boolean;
 }
 
 /** What the bytes are, and how many bytes the outermost structure says it has (0 when it says nothing). */
 export function derShape(bytes: Uint8Array): { readonly shape: DerShape; readonly length: number } {
-  const outer = tagAt(bytes, 0);
-  if (outer?.tag !== SEQUENCE) return { shape: 'unknown', length: 0 };
-  return { shape: shapeOf(bytes, outer), length: outer.end };
+  const outer = derElementAt(bytes, 0);
+  if (outer?.tag !== derTag.sequence) return { shape: 'unknown', length: 0 };
+  return { shape: shapeOf(bytes, outer), length: outer.open ? 0 : outer.end };
 }
 
-function shapeOf(bytes: Uint8Array, outer: Tag): DerShape {
-  const first = tagAt(bytes, outer.start);
-  const second = first && tagAt(bytes, first.end);
+function shapeOf(bytes: Uint8Array, outer: DerElement): DerShape {
+  const first = derElementAt(bytes, outer.start);
+  const second = first && derElementAt(bytes, first.end);
   switch (first?.tag) {
-    case OBJECT_IDENTIFIER:
+    case derTag.objectIdentifier:
       return 'pkcs7'; // ContentInfo, RFC 5652
-    case INTEGER:
+    case derTag.integer:
       if (first.end - first.start > 1) return 'public-key'; // RSAPublicKey begins with its modulus, RFC 8017
       // PFX (RFC 7292) is version 3; every private key is version 0 or 1 (RFC 5208, 5915, 5958, 8017).
       return bytes[first.start] === 3 ? 'pkcs12' : 'private-key';
-    case SEQUENCE:
+    case derTag.sequence:
       return signedOrKey(bytes, first, second);
     default:
       return 'unknown';
@@ -51,24 +58,27 @@ function shapeOf(bytes: Uint8Array, outer: Tag): DerShape {
 }
 
 /** A sequence that begins with a sequence: something signed, or an algorithm and its key. */
-function signedOrKey(bytes: Uint8Array, first: Tag, second: Tag | undefined): DerShape {
-  const inner = tagAt(bytes, first.start);
-  if (inner?.tag === OBJECT_IDENTIFIER) return second?.tag === BIT_STRING ? 'public-key' : 'private-key';
-  if (inner?.tag === VERSION) return 'certificate';
-  if (inner?.tag !== INTEGER) return 'unknown';
+function signedOrKey(bytes: Uint8Array, first: DerElement, second: DerElement | undefined): DerShape {
+  const inner = derElementAt(bytes, first.start);
+  if (inner?.tag === derTag.objectIdentifier) return second?.tag === derTag.bitString ? 'public-key' : 'private-key';
+  if (inner?.tag === derTag.version) return 'certificate';
+  if (inner?.tag !== derTag.integer) return 'unknown';
   // Version 1 certificates have an algorithm after the first number, requests (RFC 2986) have a name.
-  const next = tagAt(bytes, inner.end);
-  const within = next && tagAt(bytes, next.start);
-  return within?.tag === SET ? 'signing-request' : 'certificate';
+  const next = derElementAt(bytes, inner.end);
+  const within = next && derElementAt(bytes, next.start);
+  return within?.tag === derTag.set ? 'signing-request' : 'certificate';
 }
 
-function tagAt(bytes: Uint8Array, offset: number): Tag | undefined {
+/** Identifier and length octets at `offset`; `undefined` when they are cut off or of no form that is in use. */
+export function derElementAt(bytes: Uint8Array, offset: number): DerElement | undefined {
   const tag = bytes[offset];
   const first = bytes[offset + 1];
   if (tag === undefined || first === undefined) return undefined;
-  if (first < 0x80) return { tag, start: offset + 2, end: offset + 2 + first };
+  if (first < 0x80) return { tag, start: offset + 2, end: offset + 2 + first, open: false };
+  // Some programs write containers (RFC 5652, 7292) with open lengths.
+  if (first === 0x80) return { tag, start: offset + 2, end: bytes.length, open: true };
   const octets = first & 0x7f;
-  if (octets < 1 || octets > 4 || offset + 2 + octets > bytes.length) return undefined;
+  if (octets > 4 || offset + 2 + octets > bytes.length) return undefined;
   const length = bytes.subarray(offset + 2, offset + 2 + octets).reduce((sum, octet) => sum * 256 + octet, 0);
-  return { tag, start: offset + 2 + octets, end: offset + 2 + octets + length };
+  return { tag, start: offset + 2 + octets, end: offset + 2 + octets + length, open: false };
 }

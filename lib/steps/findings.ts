@@ -5,20 +5,23 @@ import { type ApplicationClaims, checkClaims } from '../checks/claims.ts';
 import { checkEntityValues } from '../checks/entity-values.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkMetadataAddress } from '../checks/metadata-address.ts';
+import { checkRepairs } from '../checks/repairs.ts';
 import { checkTestConnection } from '../checks/test-connection.ts';
 import type { ClaimFacts } from '../migration/application.ts';
 import type { StepContext } from './step.ts';
 
 export function certificateFindings({ migration, now }: StepContext): Finding[] {
   const { target, legacy } = migration;
-  return target?.certificate
-    ? checkCertificate(target.certificate, {
-        now,
-        shownThumbprint: target.thumbprint ?? null,
-        metadata: null,
-        legacyThumbprint: legacy?.thumbprint ?? null,
-      })
-    : [];
+  if (!target?.certificate) return [];
+  return [
+    ...checkCertificate(target.certificate, {
+      now,
+      shownThumbprint: target.thumbprint ?? null,
+      metadata: null,
+      legacyThumbprint: legacy?.thumbprint ?? null,
+    }),
+    ...checkRepairs(target.certificate.repairs ?? []),
+  ];
 }
 
 /** Page, address bar and metadata against each other. Both portals that are walked are those of the global cloud. */

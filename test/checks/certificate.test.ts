@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type CertificateContext, checkCertificate, normalizeThumbprint } from '../../lib/checks/certificate.ts';
 import { type Certificate, parseCertificate } from '../../lib/saml/certificate.ts';
+import { selfSignatureOf } from '../../lib/saml/certificate-signature.ts';
 import {
   type CertificateWish,
   type MadeCertificate,
   makeCertificate,
   now,
+  withChangedKey,
   withMd5,
 } from '../fixtures/saml/certificates.ts';
 import { provokes } from './provokes.ts';
@@ -38,6 +40,13 @@ describe('finds nothing', () => {
     expect(normalizeThumbprint('\u200Eed:c5 1a')).toBe('EDC51A');
   });
 
+  it('in a certificate that an authority issued, but its owner', async () => {
+    const authority = await makeCertificate({ subject: 'CN=Contoso Root', ownKey: true });
+    const issued = await make({ subject: 'CN=sso.contoso.example', issuer: authority, issuerName: 'CN=Contoso Root' });
+    const said = check(issued, { selfSignature: await selfSignatureOf(issued) });
+    expect(said.map(({ code }) => code)).toEqual(['certificate-custom-subject']);
+  });
+
   it('60 days before the end', async () => {
     expect(check(await make({ notAfter: days(60) }))).toEqual([]);
   });
@@ -52,13 +61,16 @@ describe('finds', async () => {
   const sha1 = await make({ hash: 'SHA-1' });
   const md5 = await parsed(withMd5(await makeCertificate()));
   const tenant = await make({ subject: 'CN=accounts.accesscontrol.windows.net' });
+  const serviceProvider = await make({ subject: 'CN=sso.alohi.com, O=Alohi SA' });
+  const wildcard = await make({ subject: 'O=Alohi SA, CN=*.fax.plus' });
+  const altered = await parsed(await withChangedKey());
   const custom = await make({ subject: 'CN=sso.contoso.example' });
 
   provokes('certificate-expired', 'a day ago', () => check(expired));
   provokes('certificate-expired', 'at this moment', () => check(certificate, { now: new Date(certificate.notAfter) }));
   provokes('certificate-not-yet-valid', 'from tomorrow', () => check(future));
-  provokes('certificate-expires-soon', 'in 59 days', () => check(soon));
-  provokes('certificate-key-too-short', '1024 bits', () => check(short));
+  provokes('certificate-expires-soon', 'in 59 days, or in any fewer than 60', () => check(soon));
+  provokes('certificate-key-too-short', '1024 bits, or any fewer than 2048', () => check(short));
   provokes('certificate-key-unsupported', 'elliptic curve', () => check(ec));
   provokes('certificate-weak-signature', 'SHA-1', () => check(sha1));
   provokes('certificate-weak-signature', 'MD5', () => check(md5));
@@ -79,6 +91,11 @@ describe('finds', async () => {
   );
   provokes('certificate-of-tenant', 'from metadata without appid', () =>
     check(tenant, { shownThumbprint: other.thumbprintSha1 }),
+  );
+  provokes('certificate-of-service-provider', 'of Alohi', () => check(serviceProvider));
+  provokes('certificate-of-service-provider', 'with a wildcard', () => check(wildcard));
+  provokes('certificate-self-signature-wrong', 'a changed byte in the key', async () =>
+    check(altered, { selfSignature: await selfSignatureOf(altered) }),
   );
   provokes('certificate-custom-subject', 'of the company', () => check(custom));
 

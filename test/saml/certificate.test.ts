@@ -1,7 +1,8 @@
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { parseCertificate } from '../../lib/saml/certificate.ts';
-import { makeCertificate, withMd5 } from '../fixtures/saml/certificates.ts';
+import { selfSignatureOf } from '../../lib/saml/certificate-signature.ts';
+import { makeCertificate, withChangedKey, withMd5 } from '../fixtures/saml/certificates.ts';
 
 async function parse(der: Uint8Array) {
   const parsed = await parseCertificate(der);
@@ -41,5 +42,31 @@ describe('parseCertificate', () => {
     for (const bytes of [new Uint8Array(), new Uint8Array([0x30, 0x03, 0x02, 0x01, 0x00]), new Uint8Array(2000)]) {
       expect((await parseCertificate(bytes)).ok).toBe(false);
     }
+  });
+});
+
+describe('selfSignatureOf', async () => {
+  const authority = await makeCertificate({ subject: 'CN=Contoso Root', ownKey: true });
+  const issued = await makeCertificate({
+    subject: 'CN=sso.contoso.example',
+    issuer: authority,
+    issuerName: 'CN=Contoso Root',
+  });
+  const rolledOver = await makeCertificate({ subject: 'CN=Contoso Root', issuer: authority, keyIdentifiers: true });
+  it.each([
+    ['good', 'as Entra makes it', await makeCertificate()],
+    ['good', 'elliptic curve', await makeCertificate({ key: 'ec-p256' })],
+    ['good', 'SHA-1', await makeCertificate({ hash: 'SHA-1' })],
+    ['wrong', 'a changed key', await withChangedKey()],
+    [
+      'wrong',
+      'signed by another key of the same name',
+      await makeCertificate({ subject: 'CN=Contoso Root', issuer: authority }),
+    ],
+    ['other-issuer', 'of an authority', issued],
+    ['other-issuer', 'of an authority that changed its key', rolledOver],
+    ['unknown', 'MD5', withMd5(await makeCertificate())],
+  ] as const)('%s: %s', async (expected, _name, made) => {
+    expect(await selfSignatureOf(await parse(made.der))).toBe(expected);
   });
 });
