@@ -1,5 +1,5 @@
 import { deflateRawSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readAuthnRequest, readPostedAuthnRequest } from '../../lib/saml/authn-request.ts';
 import { provokes } from '../checks/provokes.ts';
 import { authnRequestXml, redirectWith } from '../fixtures/saml/authn-request.ts';
@@ -57,4 +57,13 @@ describe('readAuthnRequest', () => {
   provokes('authn-request-unreadable', 'a bomb', () =>
     readAuthnRequest(redirectWith(`<a>${' '.repeat(50_000_000)}</a>`)),
   );
+
+  it('stops inflating a bomb after one MiB', async () => {
+    const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+    await readAuthnRequest(redirectWith(`<a>${' '.repeat(50_000_000)}</a>`));
+    const bytes = decode.mock.calls.map(([part]) => part?.byteLength ?? 0).reduce((sum, one) => sum + one, 0);
+    decode.mockRestore();
+    expect(bytes).toBeGreaterThan(1024 * 1024);
+    expect(bytes).toBeLessThan(2 * 1024 * 1024);
+  });
 });

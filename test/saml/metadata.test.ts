@@ -123,6 +123,20 @@ describe('names the cause', async () => {
   );
   provokes(
     'metadata-signature-form',
+    'another signature inside, signed along',
+    of(
+      makeMetadata({
+        certificate,
+        shape: (text) =>
+          text.replace(
+            '</IDPSSODescriptor>',
+            '<ds:Signature xmlns:ds="http://www.w3.org/2000/09/xmldsig#"></ds:Signature></IDPSSODescriptor>',
+          ),
+      }),
+    ),
+  );
+  provokes(
+    'metadata-signature-form',
     'inclusive canonicalization',
     signed({ canonicalization: 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315' }),
   );

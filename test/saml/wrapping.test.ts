@@ -85,6 +85,10 @@ describe('signature wrapping', () => {
     ),
   );
   refusesForm(
+    'a signature of nobody’s business beside a genuine assertion',
+    wrapInResponse(`<samlp:Extensions><ds:Signature xmlns:ds="${dsig}"></ds:Signature></samlp:Extensions>${genuine}`),
+  );
+  refusesForm(
     'a reference to another element',
     wrapInResponse(insertSignature(forged, '</Issuer>', signatureOfGenuine)),
   );
