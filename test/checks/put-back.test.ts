@@ -17,9 +17,9 @@ const saved: MigrationEvent = { type: 'configuration-saved' };
 const wayBack: MigrationEvent = { type: 'way-back-proven', email: 'ada@contoso.example', seen: true };
 const begun: MigrationEvent = { type: 'put-back-begun' };
 
-const after = (...events: MigrationEvent[]) => contextOf(migrationAfter(start, ...events), {});
+const having = (...events: MigrationEvent[]) => contextOf(migrationAfter(start, ...events), {});
 /** Before the legacy integration was to be shut down. */
-const inTime = (...events: MigrationEvent[]) => ({ ...after(...events), now: new Date('2025-04-30T12:00:00Z') });
+const inTime = (...events: MigrationEvent[]) => ({ ...having(...events), now: new Date('2025-04-30T12:00:00Z') });
 
 describe('the earlier configuration may be put back', () => {
   it.each<[boolean, string, MigrationEvent[]]>([
@@ -31,13 +31,13 @@ describe('the earlier configuration may be put back', () => {
     [true, 'while the legacy application is disabled', [captured, filled, saved, { type: 'legacy-disabled' }]],
     [false, 'after it was deleted', [captured, filled, saved, { type: 'legacy-deleted' }]],
   ])('%s: %s', (may, _when, events) => {
-    expect(mayPutBack(after(...events))).toBe(may);
+    expect(mayPutBack(having(...events))).toBe(may);
   });
 
   it('comes before all else, and leads back to where nothing was saved yet', () => {
-    const during = after(captured, filled, saved, begun);
+    const during = having(captured, filled, saved, begun);
     expect(currentStep(during)?.id).toBe('put-back');
-    const { migration } = after(
+    const { migration } = having(
       captured,
       filled,
       saved,
@@ -50,7 +50,7 @@ describe('the earlier configuration may be put back', () => {
   });
 
   it('after the shutdown, only with a proven way in by e-mail and password', () => {
-    const missing = (...events: MigrationEvent[]) => putBack.gate?.missing(after(captured, filled, saved, ...events));
+    const missing = (...events: MigrationEvent[]) => putBack.gate?.missing(having(captured, filled, saved, ...events));
     expect(missing()).toEqual([{ key: 'gate.way-back' }]);
     expect(missing(wayBack)).toEqual([]);
     expect(putBack.gate?.missing(inTime(captured, filled, saved))).toEqual([]);
@@ -58,7 +58,7 @@ describe('the earlier configuration may be put back', () => {
 });
 
 describe('what the earlier values alone do not bring back', () => {
-  provokes('put-back-after-shutdown', 'after April 30th, 2025', () => putBack.check(after(captured, filled, saved)));
+  provokes('put-back-after-shutdown', 'after April 30th, 2025', () => putBack.check(having(captured, filled, saved)));
   provokes('put-back-legacy-disabled', 'while Microsoft refuses everybody', () =>
     putBack.check(inTime(captured, filled, saved, { type: 'legacy-disabled' })),
   );
