@@ -9,6 +9,7 @@ import { loadExtensionBundle } from './extension-bundle.ts';
 import { metadataSubject } from './metadata.ts';
 import { responseSubject } from './response.ts';
 import { type Subject, withoutRules } from './subject.ts';
+import { coldStartLimitMs, measureColdStarts } from './worker.ts';
 
 const rounds = 7;
 /** Milliseconds that each contestant has in each round. */
@@ -58,6 +59,18 @@ for (const subject of subjects.filter(({ title }) => title.includes(word))) {
   const broken = await compare(subject);
   if (broken !== null) {
     console.error(`Too slow: ${broken}`);
+    process.exitCode = 1;
+  }
+}
+if ('cold start of the worker'.includes(word)) {
+  const times = await measureColdStarts();
+  const coldStart = median(times);
+  const spread = `${Math.min(...times).toFixed(0)} to ${Math.max(...times).toFixed(0)} ms`;
+  console.log(
+    `\ncold start of the worker: ${coldStart.toFixed(0)} ms (${spread}; at most ${coldStartLimitMs} ms allowed)`,
+  );
+  if (coldStart > coldStartLimitMs) {
+    console.error('Too slow: cold start of the worker');
     process.exitCode = 1;
   }
 }
