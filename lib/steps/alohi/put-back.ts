@@ -50,7 +50,7 @@ export const putBack = defineStep({
   applies: ({ migration }) => migration.putBack !== null,
   portal: ({ migration }) => firstDashboard(migration),
   where: ({ migration }) => dashboardUrl(firstDashboard(migration), '/profile'),
-  find: () => [...modal.firstScreen, modal.scimTenantUrl, ...toTheDialog],
+  find: () => [...modal.firstScreen, modal.scimTenantUrl, modal.done, ...toTheDialog],
   moves: (context) => [
     {
       say: say('put-back.next'),
@@ -58,6 +58,8 @@ export const putBack = defineStep({
       when: (page) =>
         context.migration.putBack?.filledAt !== null && sameConfiguration(shownConfiguration(page), previous(context)),
     },
+    // The second screen may still be open from the step before.
+    { say: say('dashboard.close-dialog'), at: modal.done.id, when: onSecondScreen },
     { say: say('put-back.fill'), deed: 'fill', when: (page) => page.located(modal.ssoUrl.id)?.found === 'one' },
     ...movesToTheDialog(),
   ],
