@@ -1,5 +1,7 @@
 /** Login URL, Microsoft Entra Identifier and the certificate that belongs to the thumbprint on the page. */
+
 import { federationMetadataUrl } from '../../checks/entra-address.ts';
+import type { Subject } from '../../checks/finding.ts';
 import { certificateFindings, entityValueFindings } from '../findings.ts';
 import { defineStep, say } from '../step.ts';
 import { savedValues } from './pages/single-sign-on.ts';
@@ -7,6 +9,16 @@ import { promptMoves, prompts } from './prompts.ts';
 import { readSignOnPage } from './read-application.ts';
 import { entraRoute, onApplication } from './routes.ts';
 import { applicationValues } from './values.ts';
+
+/** What a refusal must be about to keep this step open: a refused sign-in or token is another step's affair. */
+const captured: readonly string[] = [
+  'certificate',
+  'metadata',
+  'tenant',
+  'login-url',
+  'entra-identifier',
+  'application',
+] satisfies Subject[];
 
 export const captureSamlValues = defineStep({
   id: 'capture-saml-values',
@@ -67,7 +79,7 @@ export const captureSamlValues = defineStep({
       target?.loginUrl !== undefined &&
       target.entraIdentifier !== undefined &&
       target.certificate !== undefined &&
-      context.migration.refused.length === 0 &&
+      !context.migration.refused.some(({ subject }) => captured.includes(subject)) &&
       ![...entityValueFindings(context), ...certificateFindings(context)].some((f) => f.severity === 'error')
     );
   },
