@@ -170,7 +170,8 @@ function peopleOf(step: Step, context: MigrationContext): StepScreen['people'] {
 
 function findingsOf(situation: Situation, shown: Step, waiting: readonly Finding[]): FindingView[] {
   const { context, problem, revisited } = situation;
-  const views = shown.check(context).map((finding) => findingView(finding, waiting.includes(finding)));
+  const waits = ({ code, subject }: Finding) => waiting.some((one) => one.code === code && one.subject === subject);
+  const views = shown.check(context).map((finding) => findingView(finding, waits(finding)));
   if (revisited) return views;
   for (const refused of context.migration.refused) views.push(findingView(refused, false));
   if (problem) {

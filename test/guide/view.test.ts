@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../lib/checks/finding.ts';
 import { nextMove } from '../../lib/guide/next-move.ts';
 import { stepView } from '../../lib/guide/view.ts';
 import { english } from '../../lib/messages/catalogue.ts';
@@ -7,7 +8,7 @@ import type { Located } from '../../lib/protocol/locator.ts';
 import { View } from '../../lib/protocol/view.ts';
 import { createApplication } from '../../lib/steps/entra/create-application.ts';
 import { allSteps, stepsOf } from '../../lib/steps/order.ts';
-import type { Page } from '../../lib/steps/step.ts';
+import type { Page, Step } from '../../lib/steps/step.ts';
 import {
   certificate,
   contextOf,
@@ -102,6 +103,35 @@ describe('the view of a step', () => {
 
   it('offers another account where this one has no access', () => {
     expect(stepView({ ...plain, denied: true }).main?.action).toEqual({ type: 'switch-account' });
+  });
+
+  it('lets a warning be acknowledged, and goes on only then', () => {
+    const warning: Finding = {
+      code: 'certificate-expires-soon',
+      severity: 'warning',
+      subject: 'certificate',
+      params: {},
+    };
+    const current: Step = {
+      ...first,
+      // As the steps do: findings are made anew at every look.
+      check: () => [{ ...warning }],
+      moves: () => [{ say: { key: 'step.go' }, deed: 'go-on' }],
+      deeds: { 'go-on': { label: { key: 'step.go' }, effect: () => ({ type: 'record', events: [] }) } },
+    };
+    const move = current.moves(context)[0] ?? null;
+    const before = stepView({ ...plain, current, move });
+    expect(before.main).toBeNull();
+    expect(before.findings[0]?.acknowledge?.action).toEqual({
+      type: 'acknowledge',
+      code: warning.code,
+      subject: warning.subject,
+    });
+    const acknowledged = [{ code: warning.code, subject: warning.subject, params: {}, at: '2026-11-23T12:00:00.000Z' }];
+    const later = { ...context, migration: { ...migration, acknowledged } };
+    const then = stepView({ ...plain, context: later, current, move });
+    expect(then.main?.action).toEqual({ type: 'do', deed: 'go-on' });
+    expect(then.findings[0]?.acknowledge).toBeUndefined();
   });
 
   it('counts every step once', () => {
