@@ -10,7 +10,7 @@ export interface Provocation {
 }
 
 const root = join(import.meta.dirname, '..');
-const folders = ['test/saml', 'test/checks', 'test/check'];
+const folders = ['test/saml', 'test/checks', 'test/check', 'test/steps', 'test/owner'];
 const call = /provokes\(\s*'([a-z0-9-]+)',\s*(?:'([^'\n]*)'|`([^`$\n]*)`)?/g;
 
 /** By code, in the order of files and of their calls of `provokes` (`test/checks/provokes.ts`). */

@@ -215,6 +215,7 @@ describe('names what it is not', async () => {
     read('ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABgQ adele@contoso.example'),
   );
   provokes('certificate-input-metadata', 'of Entra', read(makeMetadata({ certificate: made })));
+  provokes('certificate-input-metadata', 'damaged', read(`x${makeMetadata({ certificate: made }).slice(60)}`));
   provokes('certificate-input-metadata', 'of a service provider', read(serviceProviderMetadata));
   provokes(
     'certificate-input-web-page',
