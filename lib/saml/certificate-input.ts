@@ -79,7 +79,7 @@ async function readText(input: string, repairs: Set<Repair>): Promise<Result<Cer
   return readWithoutArmour(trimmed, repairs);
 }
 
-/** Content of the first `X509Certificate`, unless a whole metadata document is around it: that is read elsewhere. */
+/** Content of the first `X509Certificate`, unless a document is around it that is read elsewhere. */
 function certificateElement(text: string): string | null {
   if (isMetadata(text)) return null;
   return /<(?:[\w-]{1,40}:)?X509Certificate\b[^<>]{0,400}>([^<]*)<\//.exec(text)?.[1] ?? null;

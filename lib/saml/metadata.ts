@@ -112,7 +112,7 @@ async function verifyOwnSignature(document: XmlDocument, certificateOf: Certific
  * refused all the same, but the administrator hears that nobody changed a value.
  */
 async function verifiesWithoutIndentation(text: string): Promise<boolean> {
-  const oneLine = parseXml(text.replace(/>\s+/g, '>').replace(/\s+</g, '<'));
+  const oneLine = parseXml(text.replace(/>\s+/g, '>').replace(/(?<!\s)\s+</g, '<'));
   if (!oneLine.ok || oneLine.text === text) return false;
   const signature = onlyChild(oneLine.root, ns.signature, 'Signature');
   const signer = signature && (await readKeyInfoCertificate(signature));

@@ -9,9 +9,12 @@ export function isPrivateKeyText(text: string): boolean {
   return (/"kty"\s{0,9}:/.test(text) && /"d"\s{0,9}:/.test(text)) || (/<RSAKeyValue>/.test(text) && /<D>/.test(text));
 }
 
-/** SAML metadata, of whomever. */
+/**
+ * SAML metadata, or a signed message, even a damaged one: a certificate is never picked out of those, because what
+ * is around it has to be verified.
+ */
 export function isMetadata(text: string): boolean {
-  return /<(?:[\w-]{1,40}:)?EntityDescriptor\b/.test(text);
+  return /<\/?(?:[\w-]{1,40}:)?(?:(?:Entity|IDPSSO|SPSSO|Role)Descriptor|SignedInfo|Assertion)\b/.test(text);
 }
 
 /** Documents and pictures by their first bytes; they hold a certificate at best somewhere inside. */

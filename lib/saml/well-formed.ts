@@ -9,6 +9,10 @@ export type Scan =
 
 /** Deeper than any SAML document, and shallow enough for every recursive reader. */
 const deepest = 100;
+// What reads documents later takes time in proportion to the square of these. Entra's metadata has some 500 elements,
+// and nothing else.
+const mostElements = 5_000;
+const mostOthers = 1_000;
 
 const name = '[A-Za-z_\\u00C0-\\uFFFD][\\w.:\\u00B7-\\uFFFD-]*';
 const token = new RegExp(
@@ -30,6 +34,7 @@ export function scanTags(text: string): Scan {
   if (hasForbiddenCharacter(text)) return fault('not-well-formed');
   const open: string[] = [];
   let elements = 0;
+  let others = 0;
   let at = 0;
   while (at < text.length) {
     token.lastIndex = at;
@@ -44,8 +49,12 @@ export function scanTags(text: string): Scan {
     if (attributes !== undefined && badReference.test(attributes)) return fault('not-well-formed');
     if (characters?.trim() && open.length === 0) return fault('not-well-formed');
     if (ends !== undefined && open.pop() !== ends) return fault('not-well-formed');
+    // A comment, an instruction or a CDATA section.
+    if (characters === undefined && ends === undefined && begins === undefined) others += 1;
+    if (others > mostOthers) return fault('not-well-formed');
     if (begins === undefined) continue;
-    if ((open.length === 0 && elements > 0) || open.length >= deepest) return fault('not-well-formed');
+    if ((open.length === 0 && elements > 0) || open.length >= deepest || elements >= mostElements)
+      return fault('not-well-formed');
     elements += 1;
     if (empty === '') open.push(begins);
   }

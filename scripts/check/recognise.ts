@@ -2,6 +2,7 @@
  * Tells by its first characters what a file is meant to be, and unpacks what a browser packed. Only a choice of reader:
  * each of them verifies for itself.
  */
+import { isMetadata } from '../../lib/saml/other-input.ts';
 import { decodeBase64, decodeText, encodeBase64 } from '../../lib/saml/text.ts';
 
 /** What to read the file as. */
@@ -21,7 +22,7 @@ export function recognise(bytes: Uint8Array): Recognised {
   const text = decodeText(bytes)
     .text.replace(/^\uFEFF/, '')
     .trim();
-  const root = rootOf(text);
+  const root = rootOf(text) ?? rootWithin(text);
   if (root !== null) return recogniseXml(root, bytes, text);
   const value = formValue(text);
   if (value !== null) {
@@ -39,9 +40,10 @@ export function recognise(bytes: Uint8Array): Recognised {
 function recogniseXml(root: string, xml: Uint8Array, text: string): Recognised {
   if (root === 'Response') return { as: 'saml-response', base64: encodeBase64(xml) };
   if (otherMessages.test(root)) return { as: 'other-message', root };
-  const isMetadata = root === 'EntityDescriptor' || root === 'EntitiesDescriptor';
+  const isRootOfMetadata = root === 'EntityDescriptor' || root === 'EntitiesDescriptor';
   // A page, or a KeyInfo that somebody cut out of metadata: the reader of certificates names them.
-  if (!isMetadata && (/^html$/i.test(root) || text.includes('X509Certificate>'))) return { as: 'certificate' };
+  if (!isRootOfMetadata && (/^html$/i.test(root) || (text.includes('X509Certificate>') && !isMetadata(text))))
+    return { as: 'certificate' };
   return { as: 'metadata', xml };
 }
 
@@ -70,6 +72,11 @@ function rootOf(text: string): string | null {
     at = end;
   }
   return /^<(?:[\w.-]{1,100}:)?([A-Za-z][\w.-]{0,100})/.exec(text.slice(at, at + 300))?.[1] ?? null;
+}
+
+/** Of a document with something before it that is no XML: its reader refuses it, but knows what it should be. */
+function rootWithin(text: string): string | null {
+  return /<\/?(?:[\w.-]{1,100}:)?(Response|EntityDescriptor)\b/.exec(text)?.[1] ?? null;
 }
 
 /** Behind the instruction, comment or document type that begins at `at`; `null` when none does. */
