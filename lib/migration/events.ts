@@ -59,6 +59,8 @@ export const MigrationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('second-dashboard-verified') }),
   z.object({ type: z.literal('put-back-begun') }),
   z.object({ type: z.literal('put-back-filled') }),
+  /** The dialog was closed after it had been filled: saved or cancelled, which only another look tells. */
+  z.object({ type: z.literal('put-back-left') }),
   /** The previous configuration stands in the dashboard again: whatever was proven with the new one no longer counts. */
   z.object({ type: z.literal('put-back-saved') }),
   z.object({ type: z.literal('put-back-cancelled') }),

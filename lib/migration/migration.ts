@@ -83,7 +83,10 @@ export const Migration = z.object({
   savedAt: z.string().nullable(),
   secondDashboardAt: z.string().nullable(),
   /** The administrator is putting the previous configuration back; `null` when not. */
-  putBack: z.object({ at: z.string(), filledAt: z.string().nullable() }).nullable().default(null),
+  putBack: z
+    .object({ at: z.string(), filledAt: z.string().nullable(), leftAt: z.string().nullable() })
+    .nullable()
+    .default(null),
 
   /** The token itself is in the vault; here is only the handle. */
   credentials: z

@@ -90,9 +90,11 @@ function apply(m: Migration, at: string, event: Exclude<MigrationEvent, { type: 
     case 'second-dashboard-verified':
       return { ...m, secondDashboardAt: at };
     case 'put-back-begun':
-      return m.previous ? { ...m, putBack: { at, filledAt: null } } : m;
+      return m.previous ? { ...m, putBack: { at, filledAt: null, leftAt: null } } : m;
     case 'put-back-filled':
-      return m.putBack ? { ...m, putBack: { ...m.putBack, filledAt: at } } : m;
+      return m.putBack ? { ...m, putBack: { ...m.putBack, filledAt: at, leftAt: null } } : m;
+    case 'put-back-left':
+      return m.putBack ? { ...m, putBack: { ...m.putBack, leftAt: at } } : m;
     case 'put-back-saved': {
       const { next: _insisted, ...overrides } = m.overrides;
       return { ...m, putBack: null, filled: null, savedAt: null, secondDashboardAt: null, signIns: [], overrides };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { MigrationEvent } from '../../lib/migration/events.ts';
+import type { Located } from '../../lib/protocol/locator.ts';
 import { mayPutBack, putBack } from '../../lib/steps/alohi/put-back.ts';
 import { currentStep } from '../../lib/steps/order.ts';
+import type { Page } from '../../lib/steps/step.ts';
 import { contextOf, migrationAfter, start } from '../migration/sample.ts';
 import { provokes } from './provokes.ts';
 
@@ -54,6 +56,42 @@ describe('the earlier configuration may be put back', () => {
     expect(missing()).toEqual([{ key: 'gate.way-back' }]);
     expect(missing(wayBack)).toEqual([]);
     expect(putBack.gate?.missing(inTime(captured, filled, saved))).toEqual([]);
+  });
+});
+
+describe('the earlier values count as saved', () => {
+  /** A page with these locators found on it, by id. */
+  function page(found: Record<string, string>): Page {
+    const located = (id: string): Located | undefined =>
+      id in found ? { found: 'one', score: 1, runnerUp: 0, signals: [], value: found[id] ?? '' } : undefined;
+    const value = (id: string) => located(id)?.value;
+    return { url: '', title: '', tabId: 1, visible: true, located, usable: (id) => id in found, value };
+  }
+  const dialog = (ssoType: string) =>
+    page({
+      'alohi.sso-url': earlier.ssoUrl,
+      'alohi.entity-id': earlier.entityId,
+      'alohi.certificate': earlier.certificate,
+      'alohi.sso-type': ssoType,
+    });
+  const during = [captured, filled, saved, begun, { type: 'put-back-filled' }] satisfies MigrationEvent[];
+  const left: MigrationEvent = { type: 'put-back-left' };
+
+  it('not while they only stand in the dialog', () => {
+    expect(putBack.recognise(dialog(earlier.ssoType), having(...during))).toEqual([]);
+  });
+
+  it('when the second screen comes', () => {
+    const second = page({ 'alohi.tenant-url': '' });
+    expect(putBack.recognise(second, having(...during))).toEqual([{ type: 'put-back-saved' }]);
+    expect(putBack.recognise(second, having(captured, filled, saved, begun))).toEqual([]);
+  });
+
+  it('when the dialog was closed and shows them again, and not when it was cancelled', () => {
+    const closed = page({ 'alohi.configure': '' });
+    expect(putBack.recognise(closed, having(...during))).toEqual([left]);
+    expect(putBack.recognise(dialog(earlier.ssoType), having(...during, left))).toEqual([{ type: 'put-back-saved' }]);
+    expect(putBack.recognise(dialog('Alohi SSO'), having(...during, left))).toEqual([]);
   });
 });
 

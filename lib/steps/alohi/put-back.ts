@@ -10,6 +10,7 @@ import {
   newConfiguration,
   sameConfiguration,
 } from './fill-configuration.ts';
+import * as dashboard from './pages/dashboard.ts';
 import * as modal from './pages/sso-modal.ts';
 import { movesToTheDialog, toTheDialog } from './ways.ts';
 
@@ -61,10 +62,23 @@ export const putBack = defineStep({
     // The second screen may still be open from the step before.
     { say: say('dashboard.close-dialog'), at: modal.done.id, when: onSecondScreen },
     { say: say('put-back.fill'), deed: 'fill', when: (page) => page.located(modal.ssoUrl.id)?.found === 'one' },
+    {
+      say: say('put-back.look'),
+      at: dashboard.configure.id,
+      when: () => context.migration.putBack?.leftAt !== null,
+    },
     ...movesToTheDialog(),
   ],
-  recognise: (page, { migration }) =>
-    migration.putBack?.filledAt && onSecondScreen(page) ? [{ type: 'put-back-saved' }] : [],
+  recognise: (page, context) => {
+    const { filledAt = null, leftAt = null } = context.migration.putBack ?? {};
+    if (filledAt === null) return [];
+    // Not every type of single sign-on has a second screen: then the dialog, opened anew, shows what was saved.
+    const isSaved =
+      onSecondScreen(page) || (leftAt !== null && sameConfiguration(shownConfiguration(page), previous(context)));
+    if (isSaved) return [{ type: 'put-back-saved' }];
+    const isLeft = page.usable(dashboard.configure.id) && (page.located(modal.ssoUrl.id)?.found ?? 'none') === 'none';
+    return leftAt === null && isLeft ? [{ type: 'put-back-left' }] : [];
+  },
   deeds: {
     fill: {
       label: say('put-back.deed'),
