@@ -2,8 +2,7 @@
  * What a control is called. The first rungs are what the page itself declares (and what assistive technology
  * says); the lower ones are what a person reads beside it. Each label carries how far it can be trusted.
  */
-import { computeAccessibleName } from 'dom-accessibility-api';
-import { isAction, isCheckable, isInput, isSelect, isTextarea, isTextField, roleOf } from './roles.ts';
+import { isAction, isCheckable, isInput, isSelect, isTextField, roleOf } from './roles.ts';
 import { textOf, tidy } from './text.ts';
 import { composedParent } from './walk.ts';
 
@@ -99,6 +98,19 @@ function textAfter(element: Element): string {
   return '';
 }
 
+const namedByContent = new Set(
+  'button checkbox heading link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem'.split(' '),
+);
+
+/**
+ * The accessible name that a control without a declared name takes from its content: step 2F of
+ * https://w3c.github.io/accname/, and the alternative text of an image button.
+ */
+export function contentName(element: Element, role: string): string {
+  if (isInput(element)) return element.type === 'image' ? (element.getAttribute('alt') ?? '').trim() : '';
+  return namedByContent.has(role) ? textOf(element, { spoken: true }) : '';
+}
+
 /** Every label of a control, best trusted first. Reads no layout. */
 export function labelsOf(element: Element): Label[] {
   const labels: Label[] = declaredNames(element).map((text) => ({ text, trust: 1, rung: 'declared' }));
@@ -110,11 +122,10 @@ export function labelsOf(element: Element): Label[] {
     const own = isInput(element) ? element.value : textOf(element, { limit: 400 });
     if (own && own.length <= 200) labels.push({ text: own, trust: 1, rung: 'own-text' });
   }
-  // An icon's alternative text, generated content: only the full computation finds them, and it is not cheap.
-  if (labels.length === 0 && !isTextarea(element)) {
-    const name = computeAccessibleName(element, { computedStyleSupportsPseudoElements: false });
-    const attributes = [element.getAttribute('title'), element.getAttribute('placeholder')];
-    if (name && !attributes.includes(name)) labels.push({ text: name, trust: 1, rung: 'accessible-name' });
+  // A control of nothing but an icon is called what its icon is called.
+  if (labels.length === 0) {
+    const name = contentName(element, role);
+    if (name) labels.push({ text: name, trust: 1, rung: 'accessible-name' });
   }
   if (field || isCheckable(element) || role === 'switch') labels.push(...textsBeside(element));
   if (labels.length === 0 && (isCheckable(element) || role === 'switch' || role === 'checkbox')) {

@@ -14,10 +14,12 @@ export interface TextOptions {
   readonly without?: (element: Element) => boolean;
   /** Stop when this many characters were gathered. */
   readonly limit?: number;
+  /** As assistive technology says it: a part's `aria-label` stands for its text, an image's title for the image. */
+  readonly spoken?: boolean;
 }
 
 /** The element's text with white space collapsed; never the content of a text field. */
-export function textOf(element: Element, { without, limit = 4000 }: TextOptions = {}): string {
+export function textOf(element: Element, { without, limit = 4000, spoken = false }: TextOptions = {}): string {
   let text = '';
   const gather = (node: Node): void => {
     if (text.length > limit) return;
@@ -27,6 +29,11 @@ export function textOf(element: Element, { without, limit = 4000 }: TextOptions 
     }
     if (node.nodeType !== 1 /* element */) return;
     const child = node as Element; // by its node type
+    const said = spoken && !isWithdrawn(child) && !child.hasAttribute('hidden') ? saidInstead(child) : '';
+    if (said) {
+      text += ` ${said} `;
+      return;
+    }
     if (silent.has(child.localName) || isWithdrawn(child) || without?.(child)) return;
     if (child.localName === 'img') text += ` ${child.getAttribute('alt') ?? ''} `;
     const apart = breaking.has(child.localName);
@@ -39,6 +46,12 @@ export function textOf(element: Element, { without, limit = 4000 }: TextOptions 
   for (const node of (element.shadowRoot ?? element).childNodes) gather(node);
   if (element.shadowRoot) for (const node of element.childNodes) gather(node);
   return tidy(text);
+}
+
+/** What the accessible name computation takes instead of an inner element's text. */
+function saidInstead(element: Element): string {
+  const title = element.localName === 'svg' ? element.querySelector(':scope > title')?.textContent : '';
+  return (element.getAttribute('aria-label') || title || '').trim();
 }
 
 /** White space collapsed, ends trimmed, and without zero-width and icon-font characters. */

@@ -1,6 +1,13 @@
 /** Messages from the background to the scripts in the pages. A page that is gone is no error. */
 import { browser } from 'wxt/browser';
-import { type AgentCommand, FillResult, type OverlayCommand, ReadResult } from '../protocol/agent-messages.ts';
+import { putHandInto } from '../injection/scripts.ts';
+import {
+  type AgentCommand,
+  FillResult,
+  type HandCommand,
+  type OverlayCommand,
+  ReadResult,
+} from '../protocol/agent-messages.ts';
 
 /** One document: the browser's id of it, and the frame it is in for browsers that know no such id. */
 export interface Address {
@@ -18,7 +25,7 @@ export interface Send {
   toOverlay(address: Address, command: OverlayCommand): Promise<boolean>;
   /** To whatever of ours is in the tab: it ends itself. */
   stop(tabId: number): Promise<void>;
-  fill(address: Address, command: Extract<AgentCommand, { kind: 'fill' }>): Promise<FillResult | null>;
+  fill(address: Address, command: Extract<HandCommand, { kind: 'fill' }>): Promise<FillResult | null>;
   read(address: Address, command: Extract<AgentCommand, { kind: 'read' }>): Promise<ReadResult | null>;
 }
 
@@ -56,7 +63,7 @@ export function makeSend(): Send {
     );
     return Promise.race([sent, after(deadlineMs)]);
   };
-  const toDocument = (address: Address, command: AgentCommand, deadlineMs?: number) =>
+  const toDocument = (address: Address, command: AgentCommand | HandCommand, deadlineMs?: number) =>
     send(address.tabId, command, only(address), deadlineMs);
   return {
     toDocument: async (address, command) => (await toDocument(address, command)).reached,
@@ -66,7 +73,11 @@ export function makeSend(): Send {
       await send(tabId, { kind: 'stop' }, {});
     },
     fill: async (address, command) => {
-      const parsed = FillResult.safeParse((await toDocument(address, command, command.deadlineMs + answerMs)).answer);
+      const fill = () => toDocument(address, command, command.deadlineMs + answerMs);
+      let { reached, answer } = await fill();
+      // The agent heard it and no hand answered: there is none in this document yet.
+      if (reached && answer == null && (await putHandInto(address))) ({ reached, answer } = await fill());
+      const parsed = FillResult.safeParse(answer);
       return parsed.success ? parsed.data : null;
     },
     read: async (address, command) => {
