@@ -6,14 +6,12 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { childFrames } from '../lib/agent/child-frames.ts';
 import { isAgentCommand } from '../lib/agent/command.ts';
 import { extension } from '../lib/agent/extension.ts';
-import { mayTouch, permitted, redact, reportedUrl, restrictionOf } from '../lib/agent/restriction.ts';
+import { permitted, redact, reportedUrl, restrictionOf } from '../lib/agent/restriction.ts';
 import { takeOver } from '../lib/agent/sole-copy.ts';
 import { surroundingsOf } from '../lib/agent/surroundings.ts';
-import { agentMatches } from '../lib/injection/matches.ts';
 import { locate } from '../lib/locate/locate.ts';
-import { read } from '../lib/locate/read.ts';
 import { watch } from '../lib/locate/watch.ts';
-import type { AgentCommand, AgentReport, ReadResult } from '../lib/protocol/agent-messages.ts';
+import type { AgentCommand, AgentReport } from '../lib/protocol/agent-messages.ts';
 
 function start(): void {
   const life = takeOver('agent');
@@ -45,7 +43,7 @@ function start(): void {
       surroundings,
       signal: AbortSignal.any([signal, watching.signal]),
       alongside: ({ page }) => {
-        seenFrames = page.frames;
+        seenFrames = page.frames();
         return {
           url: reportedUrl(location, restriction),
           title: document.title.slice(0, 512),
@@ -63,44 +61,31 @@ function start(): void {
     });
   };
 
-  const obey = (command: AgentCommand): Promise<ReadResult> | null => {
+  const obey = (command: AgentCommand): void => {
     switch (command.kind) {
       case 'watch':
         startWatch(command);
-        return null;
+        return;
       case 'reveal':
         permitted([command.locator], restriction).forEach((locator) => {
           locate(locator, surroundings).element?.scrollIntoView({ block: 'center', inline: 'nearest' });
         });
-        return null;
-      case 'read':
-        return Promise.resolve(
-          mayTouch(restriction) ? read(command.locator, surroundings) : { ok: false, reason: 'sandboxed' },
-        );
+        return;
       case 'announce-frame':
         if (window.parent !== window) window.parent.postMessage(command.nonce, '*');
-        return null;
+        return;
       case 'expect-frame':
         frames.expect(command.nonce);
-        return null;
+        return;
       case 'stop':
         life.abort();
-        return null;
+        return;
     }
   };
 
-  const listener = (
-    message: unknown,
-    sender: { id?: string; tab?: unknown },
-    respond: (answer: ReadResult) => void,
-  ): true | undefined => {
+  const listener = (message: unknown, sender: { id?: string; tab?: unknown }): void => {
     // Only the extension's own worker: other content scripts of it have a tab, everybody else another id.
-    if (sender.id !== extension.runtime.id || sender.tab) return undefined;
-    if (!isAgentCommand(message)) return undefined;
-    const answer = obey(message);
-    if (!answer) return undefined;
-    void answer.then(respond);
-    return true;
+    if (sender.id === extension.runtime.id && !sender.tab && isAgentCommand(message)) obey(message);
   };
 
   const greet = (): void => void send({ kind: 'greet', version });
@@ -115,10 +100,7 @@ function start(): void {
 }
 
 export default defineContentScript({
+  // Where and when it runs is said in lib/injection/scripts.ts, and need not be carried into every frame.
   registration: 'runtime',
-  matches: agentMatches,
-  allFrames: true,
-  matchOriginAsFallback: true,
-  runAt: 'document_idle',
   main: start,
 });

@@ -1,6 +1,6 @@
 /**
  * The hand: what only now and then is done in a page, in one frame of it. The background puts it there when there is
- * something to fill; the agent, which is in every frame all the time, stays small without it.
+ * something to fill, or a secret to read after a press in the panel; the agent, which is in every frame all the time, stays small without it.
  */
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isHandCommand } from '../lib/agent/command.ts';
@@ -9,8 +9,8 @@ import { mayTouch, restrictionOf } from '../lib/agent/restriction.ts';
 import { takeOver } from '../lib/agent/sole-copy.ts';
 import { surroundingsOf } from '../lib/agent/surroundings.ts';
 import { fill } from '../lib/fill/fill.ts';
-import { agentMatches } from '../lib/injection/matches.ts';
-import type { FillResult, HandCommand } from '../lib/protocol/agent-messages.ts';
+import { read } from '../lib/locate/read.ts';
+import type { FillResult, HandCommand, ReadResult } from '../lib/protocol/agent-messages.ts';
 
 function start(): void {
   const life = takeOver('hand');
@@ -18,8 +18,10 @@ function start(): void {
   const surroundings = surroundingsOf(document);
   let filling: Promise<unknown> = Promise.resolve();
 
+  const may = mayTouch(restrictionOf(self.origin));
+
   const fillGroup = ({ fields, deadlineMs }: Extract<HandCommand, { kind: 'fill' }>): Promise<FillResult> => {
-    if (!mayTouch(restrictionOf(self.origin))) {
+    if (!may) {
       return Promise.resolve({
         ok: false,
         fields: fields.map(({ locator }) => ({ id: locator.id, outcome: 'disabled' })),
@@ -34,7 +36,7 @@ function start(): void {
   const listener = (
     message: unknown,
     sender: { id?: string; tab?: unknown },
-    respond: (answer: FillResult) => void,
+    respond: (answer: FillResult | ReadResult) => void,
   ): true | undefined => {
     // Only the extension's own worker: other content scripts of it have a tab, everybody else another id.
     if (sender.id !== extension.runtime.id || sender.tab || !isHandCommand(message)) return undefined;
@@ -42,7 +44,9 @@ function start(): void {
       life.abort();
       return undefined;
     }
-    void fillGroup(message).then(respond);
+    if (message.kind === 'read')
+      respond(may ? read(message.locator, surroundings) : { ok: false, reason: 'sandboxed' });
+    else void fillGroup(message).then(respond);
     return true;
   };
 
@@ -52,7 +56,5 @@ function start(): void {
 
 export default defineContentScript({
   registration: 'runtime',
-  matches: agentMatches,
-  runAt: 'document_idle',
   main: start,
 });

@@ -7,7 +7,7 @@ import { type Guard, isFlag, isNumber, isText, listOf, object, oneOf, oneOfKinds
 const isShortText: Guard<string> = (value): value is string => isText(value) && value.length <= 80;
 const texts = listOf(isText);
 
-const locator = object<Locator>({
+const locator = /* @__PURE__ */ object<Locator>({
   id: isShortText,
   control: oneOf(controls),
   names: texts,
@@ -19,30 +19,30 @@ const locator = object<Locator>({
 });
 
 /** A command from the background to the agent. */
-export const isAgentCommand: Guard<AgentCommand> = oneOfKinds<AgentCommand>({
+export const isAgentCommand: Guard<AgentCommand> = /* @__PURE__ */ oneOfKinds<AgentCommand>({
   watch: { epoch: isNumber, locators: listOf(locator) },
   reveal: { locator },
-  read: { locator },
   'announce-frame': { nonce: isText },
   'expect-frame': { nonce: isText },
   stop: {},
 });
 
-const field = object<{ locator: Locator; value: string }>({ locator, value: isText });
+const field = /* @__PURE__ */ object<{ locator: Locator; value: string }>({ locator, value: isText });
 
 /** A command from the background to the hand. */
-export const isHandCommand: Guard<HandCommand> = oneOfKinds<HandCommand>({
+export const isHandCommand: Guard<HandCommand> = /* @__PURE__ */ oneOfKinds<HandCommand>({
+  read: { locator },
   fill: { deadlineMs: isNumber, fields: listOf(field) },
   stop: {},
 });
 
 type Mark = Extract<OverlayCommand, { kind: 'mark' }>['mark'];
 
-const rect = object<Rect>({ x: isNumber, y: isNumber, width: isNumber, height: isNumber });
-const mark = object<NonNullable<Mark>>({ rect, sentence: isText, step: isText });
+const rect = /* @__PURE__ */ object<Rect>({ x: isNumber, y: isNumber, width: isNumber, height: isNumber });
+const mark = /* @__PURE__ */ object<NonNullable<Mark>>({ rect, sentence: isText, step: isText });
 
 /** A command from the background to the overlay. */
-export const isOverlayCommand: Guard<OverlayCommand> = oneOfKinds<OverlayCommand>({
+export const isOverlayCommand: Guard<OverlayCommand> = /* @__PURE__ */ oneOfKinds<OverlayCommand>({
   mark: { mark: (value): value is Mark => value === null || mark(value) },
   stop: {},
 });

@@ -23,8 +23,16 @@ export function referenced(element: Element, attribute: string): Element[] {
   return ids.split(/\s+/).flatMap((id) => scope.getElementById(id) ?? []);
 }
 
+/** The `<label>` elements of a control. */
+export type Labelling = (element: Element) => Iterable<Element>;
+
+/** As the browser knows them: for a few elements only, because for each of them it searches the whole document. */
+const labelElements: Labelling = (element) =>
+  // Every labelable element has the property, and no other means anything else by it.
+  'labels' in element ? ((element as HTMLInputElement).labels ?? []) : [];
+
 /** Names the page gives to the element by `aria-labelledby`, `aria-label`, `<label>`, `<legend>` or `<caption>`. */
-export function declaredNames(element: Element): string[] {
+export function declaredNames(element: Element, labelling: Labelling = labelElements): string[] {
   const names: string[] = [];
   // A shown choice may be part of its control's name (Fluent, MUI): it is the value, not the label.
   const labels = referenced(element, 'aria-labelledby').filter((label) => !element.contains(label));
@@ -34,13 +42,12 @@ export function declaredNames(element: Element): string[] {
   }
   const spoken = element.getAttribute('aria-label');
   if (spoken) names.push(spoken);
-  if ('labels' in element) {
-    const own = (element as HTMLInputElement).labels; // every labelable element has it, as this one does
-    for (const label of own ?? []) names.push(textOf(label, { without: (inner) => inner === element }));
+  for (const label of labelling(element)) names.push(textOf(label, { without: (inner) => inner === element }));
+  if (element.localName === 'fieldset' || element.localName === 'table') {
+    const caption = element.querySelector(':scope > legend, :scope > caption');
+    if (caption) names.push(textOf(caption));
   }
-  const caption = element.querySelector(':scope > legend, :scope > caption');
-  if (caption) names.push(textOf(caption));
-  return names.map(tidy).filter(Boolean);
+  return names.length > 0 ? names.map(tidy).filter(Boolean) : names;
 }
 
 const fieldInside =
@@ -112,8 +119,8 @@ export function contentName(element: Element, role: string): string {
 }
 
 /** Every label of a control, best trusted first. Reads no layout. */
-export function labelsOf(element: Element): Label[] {
-  const labels: Label[] = declaredNames(element).map((text) => ({ text, trust: 1, rung: 'declared' }));
+export function labelsOf(element: Element, labelling?: Labelling): Label[] {
+  const labels: Label[] = declaredNames(element, labelling).map((text) => ({ text, trust: 1, rung: 'declared' }));
   const role = roleOf(element);
   const field =
     isTextField(element) || isSelect(element) || role === 'combobox' || role === 'radiogroup' || role === 'group';

@@ -38,13 +38,16 @@ export function textOf(element: Element, { without, limit = 4000, spoken = false
     if (child.localName === 'img') text += ` ${child.getAttribute('alt') ?? ''} `;
     const apart = breaking.has(child.localName);
     if (apart) text += ' ';
-    for (const inner of (child.shadowRoot ?? child).childNodes) gather(inner);
-    if (child.shadowRoot) for (const slotted of child.childNodes) gather(slotted);
+    gatherAll(child);
     if (apart) text += ' ';
   };
+  const gatherAll = (parent: Element): void => {
+    const shadow = parent.shadowRoot;
+    for (let node = shadow?.firstChild ?? null; node; node = node.nextSibling) gather(node);
+    for (let node = parent.firstChild; node; node = node.nextSibling) gather(node);
+  };
   if (isSelect(element) || isTextarea(element)) return '';
-  for (const node of (element.shadowRoot ?? element).childNodes) gather(node);
-  if (element.shadowRoot) for (const node of element.childNodes) gather(node);
+  gatherAll(element);
   return tidy(text);
 }
 
@@ -54,8 +57,11 @@ function saidInstead(element: Element): string {
   return (element.getAttribute('aria-label') || title || '').trim();
 }
 
+const untidy = /^\s|\s$|\s\s|[^\S ]|[\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/;
+
 /** White space collapsed, ends trimmed, and without zero-width and icon-font characters. */
 export function tidy(text: string): string {
+  if (!untidy.test(text)) return text;
   return text
     .replace(/[\u200b-\u200f\u2060\ufeff\ue000-\uf8ff]/g, '')
     .replace(/\s+/g, ' ')
@@ -64,7 +70,7 @@ export function tidy(text: string): string {
 
 /** Whether the element itself (not only its children) holds visible text. */
 export function hasOwnText(element: Element): boolean {
-  for (const node of element.childNodes) {
+  for (let node = element.firstChild; node; node = node.nextSibling) {
     if (node.nodeType === 3 && node.nodeValue && /[^\s\u200b\ue000-\uf8ff]/.test(node.nodeValue)) return true;
   }
   return false;

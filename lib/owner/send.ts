@@ -26,7 +26,7 @@ export interface Send {
   /** To whatever of ours is in the tab: it ends itself. */
   stop(tabId: number): Promise<void>;
   fill(address: Address, command: Extract<HandCommand, { kind: 'fill' }>): Promise<FillResult | null>;
-  read(address: Address, command: Extract<AgentCommand, { kind: 'read' }>): Promise<ReadResult | null>;
+  read(address: Address, command: Extract<HandCommand, { kind: 'read' }>): Promise<ReadResult | null>;
 }
 
 type Options = { documentId?: string; frameId?: number };
@@ -65,6 +65,15 @@ export function makeSend(): Send {
   };
   const toDocument = (address: Address, command: AgentCommand | HandCommand, deadlineMs?: number) =>
     send(address.tabId, command, only(address), deadlineMs);
+  /** The hand's answer; the hand is put into the document when there is none in it yet. */
+  const toHand = async (address: Address, command: HandCommand, deadlineMs?: number): Promise<unknown> => {
+    const sent = await toDocument(address, command, deadlineMs);
+    // The agent heard it, and nobody answered.
+    const absent = sent.reached && sent.answer == null;
+    return absent && (await putHandInto(address))
+      ? (await toDocument(address, command, deadlineMs)).answer
+      : sent.answer;
+  };
   return {
     toDocument: async (address, command) => (await toDocument(address, command)).reached,
     toTab: async (tabId, command) => (await send(tabId, command, {})).reached,
@@ -73,15 +82,11 @@ export function makeSend(): Send {
       await send(tabId, { kind: 'stop' }, {});
     },
     fill: async (address, command) => {
-      const fill = () => toDocument(address, command, command.deadlineMs + answerMs);
-      let { reached, answer } = await fill();
-      // The agent heard it and no hand answered: there is none in this document yet.
-      if (reached && answer == null && (await putHandInto(address))) ({ reached, answer } = await fill());
-      const parsed = FillResult.safeParse(answer);
+      const parsed = FillResult.safeParse(await toHand(address, command, command.deadlineMs + answerMs));
       return parsed.success ? parsed.data : null;
     },
     read: async (address, command) => {
-      const parsed = ReadResult.safeParse((await toDocument(address, command)).answer);
+      const parsed = ReadResult.safeParse(await toHand(address, command));
       return parsed.success ? parsed.data : null;
     },
   };

@@ -8,8 +8,6 @@ export const AgentCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('watch'), epoch: z.number(), locators: z.array(Locator) }),
   /** Scroll it into view. */
   z.object({ kind: z.literal('reveal'), locator: Locator }),
-  /** Read a field that may hold a secret. Answered by `ReadResult`. Sent only after a press in the panel. */
-  z.object({ kind: z.literal('read'), locator: Locator }),
   /** A child frame tells its parent who it is: post this nonce to the parent window, once. */
   z.object({ kind: z.literal('announce-frame'), nonce: z.string() }),
   /** The parent listens for that nonce and from then on reports that frame's rectangle under it. */
@@ -27,6 +25,8 @@ export const HandCommand = z.discriminatedUnion('kind', [
     deadlineMs: z.number(),
     fields: z.array(z.object({ locator: Locator, value: z.string() })),
   }),
+  /** Read a field that may hold a secret. Answered by `ReadResult`. Sent only after a press in the panel. */
+  z.object({ kind: z.literal('read'), locator: Locator }),
   z.object({ kind: z.literal('stop') }),
 ]);
 export type HandCommand = z.infer<typeof HandCommand>;

@@ -22,12 +22,12 @@ const plain: Locator = { id: 't.plain', control: 'textbox', names: [] };
 const agentCommands: AgentCommand[] = [
   { kind: 'watch', epoch: 1, locators: [full, plain] },
   { kind: 'reveal', locator: full },
-  { kind: 'read', locator: plain },
   { kind: 'announce-frame', nonce: 'n' },
   { kind: 'expect-frame', nonce: 'n' },
   { kind: 'stop' },
 ];
 const handCommands: HandCommand[] = [
+  { kind: 'read', locator: plain },
   { kind: 'fill', deadlineMs: 1, fields: [{ locator: full, value: 'v' }] },
   { kind: 'stop' },
 ];
