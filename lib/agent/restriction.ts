@@ -15,6 +15,11 @@ export function restrictionOf(origin: string): Restriction {
   return { sandboxed: origin === 'null', signIn: signInHosts.test(origin) };
 }
 
+/** Whether fields of the document may be read on request, and written to. */
+export function mayTouch({ sandboxed, signIn }: Restriction): boolean {
+  return !sandboxed && !signIn;
+}
+
 /** The locators that may be looked for at all. */
 export function permitted(locators: readonly Locator[], { signIn }: Restriction): readonly Locator[] {
   return signIn ? locators.filter(({ control }) => control === 'toast' || control === 'text') : locators;

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { agentMatches, overlayMatches } from './matches.ts';
 
 const agent = { id: 'agent', file: '/content-scripts/agent.js' } as const;
+const hand = { file: '/content-scripts/hand.js' } as const;
 const overlay = { id: 'overlay', file: '/content-scripts/overlay.js' } as const;
 
 /** Registers both scripts for pages to come. Registrations can be gone after a restart, so this is always asked. */
@@ -52,5 +53,18 @@ export async function injectInto(tabId: number): Promise<void> {
   } catch {
     // The tab closed, shows an error page, or an organisation's policy blocks the host: then no agent answers,
     // and the panel says that the page cannot be seen.
+  }
+}
+
+/** Puts the hand, which fills, into one document. `false` when the document is gone or closed to extensions. */
+export async function putHandInto(document: { tabId: number; frameId: number; documentId: string }): Promise<boolean> {
+  const { tabId, frameId, documentId } = document;
+  // Firefox does not know the id of a document.
+  const target = import.meta.env.FIREFOX ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+  try {
+    await browser.scripting.executeScript({ target, files: [hand.file] });
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -10,7 +10,7 @@ import { sectionsNamed } from './section.ts';
 import { hasShape, isUnmistakable } from './shape.ts';
 import { fieldValue } from './state.ts';
 import { rowTexts } from './table.ts';
-import { composedContains } from './walk.ts';
+import { composedContains, isReached } from './walk.ts';
 
 /** A declared name with a bracket, or a plain one read from a placeholder; below that it is only similar. */
 const weakestName = likenessOf.extended * 0.75;
@@ -27,7 +27,7 @@ export interface Candidate {
 }
 
 /** Everything worth comparing: candidates at half the pointing threshold and above, unsorted. */
-export function candidatesFor(query: Query, page: Page): Candidate[] {
+export function* candidatesFor(query: Query, page: Page): Generator<undefined, Candidate[]> {
   const { locator } = query;
   const hinted = hintedElements(locator, page);
   const judge: Judge = {
@@ -37,7 +37,8 @@ export function candidatesFor(query: Query, page: Page): Candidate[] {
       hinted.some((hit) => hit === element || hit.contains(element) || (element.contains(hit) && share < 1)),
     section: query.within ? sectionsNamed(page, query.within) : null,
   };
-  return [...collect(query, page).values()].flatMap((find) => weigh(find, judge) ?? []);
+  const finds = yield* collect(query, page);
+  return [...finds.values()].flatMap((find) => weigh(find, judge) ?? []);
 }
 
 interface Judge {
@@ -79,7 +80,7 @@ function weigh(find: Find, { query, page, hinted, section }: Judge): Candidate |
   const recognised = !named || find.name >= weakestName || textFit > 0 || shape === 'unmistakable';
   if (!recognised) sum = Math.min(sum, unnamedCap);
   if (page.truncated) sum = Math.min(sum, truncatedCap);
-  if (sum < thresholds.point / 2) return null;
+  if (sum < thresholds.point / 2 || !isReached(element)) return null;
   return { element, score: sum, signals: score.signals, share, ...(value === undefined ? {} : { value }) };
 }
 

@@ -1,23 +1,18 @@
 /** Everything in the page that is of the kind a locator asks for, with how well its name fits. */
 
-import { answerGroups, groupLabels } from './answer-groups.ts';
-import { likeness, likenessOf } from './fold.ts';
-import { labelsOf } from './label.ts';
+import { answerGroups } from './answer-groups.ts';
+import { likenessOf } from './fold.ts';
+import { nameFit } from './name-fit.ts';
 import { keepNotices, notices } from './notices.ts';
 import type { Page } from './page.ts';
 import type { Find, Query } from './query.ts';
 import { hintedElements } from './query.ts';
 import type { RoleControl } from './roles.ts';
-import { headingsFit, rowTexts } from './table.ts';
 import { valueFinds } from './values.ts';
-
-/** Kinds of which anything with the right words will do when nothing with the right role is there. */
-const plainToo = new Set(['button', 'link', 'tab', 'menuitem', 'option', 'heading', 'text']);
-/** Messages and plain text: the names may stand inside a longer text. */
-const anywhere = new Set(['text', 'toast']);
+import { anywhere, plainToo } from './vocabulary.ts';
 
 /** All finds for a query, one for each element. */
-export function collect(query: Query, page: Page): Map<Element, Find> {
+export function* collect(query: Query, page: Page): Generator<undefined, Map<Element, Find>> {
   const { locator, names } = query;
   if (locator.control === 'value') return valueFinds(query, page);
   const finds = new Map<Element, Find>();
@@ -27,7 +22,7 @@ export function collect(query: Query, page: Page): Map<Element, Find> {
   };
   if (locator.control !== 'text') {
     const kind: RoleControl = locator.control;
-    for (const [element, share] of page.ofControl(kind)) add({ element, share, name: nameFit(element, query, page) });
+    for (const find of yield* ofKind(kind, query, page)) add(find);
     if (kind === 'toggle') {
       for (const group of answerGroups(page)) add({ element: group, share: 0.9, name: nameFit(group, query, page) });
     }
@@ -48,11 +43,23 @@ export function collect(query: Query, page: Page): Map<Element, Find> {
   return finds;
 }
 
-function nameFit(element: Element, { locator, names }: Query, page: Page): number {
-  if (locator.control === 'table') return headingsFit(element, locator.names);
-  if (names.folded.length + names.templates.length === 0) return 0;
-  if (locator.control === 'row') return Math.max(0, ...rowTexts(element).map((text) => likeness(text, names)));
-  if (locator.control === 'toast') return likeness(page.text(element), names, true) > likenessOf.alike ? 1 : 0;
-  const labels = locator.control === 'toggle' ? groupLabels(element) : labelsOf(element);
-  return Math.max(0, ...labels.map(({ text, trust }) => likeness(text, names) * trust));
+/** Rows and tables are known by their cells, whose values may change unannounced. */
+const byContent = new Set(['row', 'table']);
+
+/** Everything of the kind by tag or role that anything speaks for; remembered while the page stays what it is. */
+function* ofKind(kind: RoleControl, query: Query, page: Page): Generator<undefined, readonly Find[]> {
+  const known = page.finds.get(query);
+  if (known) return known;
+  const { hints = [], texts = [], shape, names } = query.locator;
+  // Where nothing but its name can speak for a find, one of another name is none.
+  const nameOnly = names.length > 0 && hints.length === 0 && texts.length === 0 && !shape;
+  const finds: Find[] = [];
+  let count = 0;
+  for (const [element, share] of page.ofControl(kind)) {
+    if (++count % 64 === 0) yield;
+    const name = nameFit(element, query, page);
+    if (name > 0 || !nameOnly) finds.push({ element, share, name });
+  }
+  if (!byContent.has(kind)) page.finds.set(query, finds);
+  return finds;
 }

@@ -34,6 +34,8 @@ export interface Names {
   readonly folded: readonly string[];
   /** Labels in which `<app>` stands for any text. */
   readonly templates: readonly RegExp[];
+  /** The folded labels' pairs of letters. */
+  readonly pairs: readonly ReadonlySet<string>[];
   /** Answers given before: pages repeat the same few thousand texts on every pass. */
   readonly answers: Map<string, number>;
 }
@@ -54,7 +56,7 @@ export function compileNames(names: readonly string[]): Names {
     if (parts.join('').length >= 3)
       templates.push(new RegExp(`^${parts.join('.{1,120}?').replace(/\s+/g, ' ')}$`, 'u'));
   }
-  return { folded, templates, answers: new Map() };
+  return { folded, templates, pairs: folded.map((name) => new Set(pairsOf(name))), answers: new Map() };
 }
 
 /** How good a label is, by the way it matched. 1 is the very label; see `score.ts` for what each suffices for. */
@@ -91,21 +93,22 @@ export function likeness(text: string, names: Names, anywhere = false): number {
   const key = anywhere ? `…${text}` : text;
   const known = names.answers.get(key);
   if (known !== undefined) return known;
-  const answer = compare(fold(text), names, anywhere);
+  const answer = fitOf(fold(text), names, anywhere);
   if (names.answers.size >= 4000) names.answers.clear();
   if (text.length <= 200) names.answers.set(key, answer);
   return answer;
 }
 
-function compare(text: string, names: Names, anywhere: boolean): number {
+/** As `likeness`, of a folded text, and without remembering the answer. */
+export function fitOf(text: string, names: Names, anywhere = false): number {
   if (!text) return 0;
   if (names.folded.includes(text)) return likenessOf.exact;
   if (names.templates.some((template) => template.test(text))) return likenessOf.template;
   let best = 0;
-  for (const name of names.folded) {
+  for (const [nth, name] of names.folded.entries()) {
     if (anywhere && startsWordIn(text, name)) best = Math.max(best, likenessOf.contained);
     if (text.length > name.length && containsWords(text, name)) best = Math.max(best, more(text, name));
-    if (best < likenessOf.alike && alike(text, name)) best = likenessOf.alike;
+    if (best < likenessOf.alike && alike(text, name, names.pairs[nth])) best = likenessOf.alike;
   }
   return best;
 }
@@ -126,19 +129,17 @@ function more(text: string, name: string): number {
   return text.length <= name.length * 2.5 ? likenessOf.alike : 0;
 }
 
+/** Every two neighbouring letters. */
+function pairsOf(text: string): string[] {
+  return [...text].map((_, i) => text.slice(i, i + 2)).slice(0, -1);
+}
+
 /** Sørensen–Dice over letter pairs, at least 0.85: inflections and small rewordings, not other words. */
-function alike(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 6 || Math.abs(a.length - b.length) > Math.min(a.length, b.length) * 0.3)
-    return false;
-  const pairs = new Map<string, number>();
-  for (let i = 0; i < a.length - 1; i++) pairs.set(a.slice(i, i + 2), (pairs.get(a.slice(i, i + 2)) ?? 0) + 1);
-  let common = 0;
-  for (let i = 0; i < b.length - 1; i++) {
-    const left = pairs.get(b.slice(i, i + 2)) ?? 0;
-    if (left > 0) {
-      common++;
-      pairs.set(b.slice(i, i + 2), left - 1);
-    }
-  }
-  return (2 * common) / (a.length + b.length - 2) >= 0.85;
+function alike(text: string, name: string, pairs: ReadonlySet<string> | undefined): boolean {
+  const shorter = Math.min(text.length, name.length);
+  if (!pairs || shorter < 6 || Math.abs(text.length - name.length) > shorter * 0.3) return false;
+  // Most texts have nothing in common with the name: a few letters tell them apart.
+  let strange = text.length - 1 - (0.85 * (text.length + name.length - 2)) / 2;
+  for (let i = 0; i < text.length - 1; i++) if (!pairs.has(text.slice(i, i + 2)) && --strange < 0) return false;
+  return true;
 }

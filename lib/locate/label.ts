@@ -2,8 +2,7 @@
  * What a control is called. The first rungs are what the page itself declares (and what assistive technology
  * says); the lower ones are what a person reads beside it. Each label carries how far it can be trusted.
  */
-import { computeAccessibleName } from 'dom-accessibility-api';
-import { isAction, isCheckable, isInput, isSelect, isTextarea, isTextField, roleOf } from './roles.ts';
+import { isAction, isCheckable, isInput, isSelect, isTextField, roleOf } from './roles.ts';
 import { textOf, tidy } from './text.ts';
 import { composedParent } from './walk.ts';
 
@@ -24,8 +23,16 @@ export function referenced(element: Element, attribute: string): Element[] {
   return ids.split(/\s+/).flatMap((id) => scope.getElementById(id) ?? []);
 }
 
+/** The `<label>` elements of a control. */
+export type Labelling = (element: Element) => Iterable<Element>;
+
+/** As the browser knows them: for a few elements only, because for each of them it searches the whole document. */
+const labelElements: Labelling = (element) =>
+  // Every labelable element has the property, and no other means anything else by it.
+  'labels' in element ? ((element as HTMLInputElement).labels ?? []) : [];
+
 /** Names the page gives to the element by `aria-labelledby`, `aria-label`, `<label>`, `<legend>` or `<caption>`. */
-export function declaredNames(element: Element): string[] {
+export function declaredNames(element: Element, labelling: Labelling = labelElements): string[] {
   const names: string[] = [];
   // A shown choice may be part of its control's name (Fluent, MUI): it is the value, not the label.
   const labels = referenced(element, 'aria-labelledby').filter((label) => !element.contains(label));
@@ -35,13 +42,12 @@ export function declaredNames(element: Element): string[] {
   }
   const spoken = element.getAttribute('aria-label');
   if (spoken) names.push(spoken);
-  if ('labels' in element) {
-    const own = (element as HTMLInputElement).labels; // every labelable element has it, as this one does
-    for (const label of own ?? []) names.push(textOf(label, { without: (inner) => inner === element }));
+  for (const label of labelling(element)) names.push(textOf(label, { without: (inner) => inner === element }));
+  if (element.localName === 'fieldset' || element.localName === 'table') {
+    const caption = element.querySelector(':scope > legend, :scope > caption');
+    if (caption) names.push(textOf(caption));
   }
-  const caption = element.querySelector(':scope > legend, :scope > caption');
-  if (caption) names.push(textOf(caption));
-  return names.map(tidy).filter(Boolean);
+  return names.length > 0 ? names.map(tidy).filter(Boolean) : names;
 }
 
 const fieldInside =
@@ -99,9 +105,22 @@ function textAfter(element: Element): string {
   return '';
 }
 
+const namedByContent = new Set(
+  'button checkbox heading link menuitem menuitemcheckbox menuitemradio option radio switch tab treeitem'.split(' '),
+);
+
+/**
+ * The accessible name that a control without a declared name takes from its content: step 2F of
+ * https://w3c.github.io/accname/, and the alternative text of an image button.
+ */
+export function contentName(element: Element, role: string): string {
+  if (isInput(element)) return element.type === 'image' ? (element.getAttribute('alt') ?? '').trim() : '';
+  return namedByContent.has(role) ? textOf(element, { spoken: true }) : '';
+}
+
 /** Every label of a control, best trusted first. Reads no layout. */
-export function labelsOf(element: Element): Label[] {
-  const labels: Label[] = declaredNames(element).map((text) => ({ text, trust: 1, rung: 'declared' }));
+export function labelsOf(element: Element, labelling?: Labelling): Label[] {
+  const labels: Label[] = declaredNames(element, labelling).map((text) => ({ text, trust: 1, rung: 'declared' }));
   const role = roleOf(element);
   const field =
     isTextField(element) || isSelect(element) || role === 'combobox' || role === 'radiogroup' || role === 'group';
@@ -110,11 +129,10 @@ export function labelsOf(element: Element): Label[] {
     const own = isInput(element) ? element.value : textOf(element, { limit: 400 });
     if (own && own.length <= 200) labels.push({ text: own, trust: 1, rung: 'own-text' });
   }
-  // An icon's alternative text, generated content: only the full computation finds them, and it is not cheap.
-  if (labels.length === 0 && !isTextarea(element)) {
-    const name = computeAccessibleName(element, { computedStyleSupportsPseudoElements: false });
-    const attributes = [element.getAttribute('title'), element.getAttribute('placeholder')];
-    if (name && !attributes.includes(name)) labels.push({ text: name, trust: 1, rung: 'accessible-name' });
+  // A control of nothing but an icon is called what its icon is called.
+  if (labels.length === 0) {
+    const name = contentName(element, role);
+    if (name) labels.push({ text: name, trust: 1, rung: 'accessible-name' });
   }
   if (field || isCheckable(element) || role === 'switch') labels.push(...textsBeside(element));
   if (labels.length === 0 && (isCheckable(element) || role === 'switch' || role === 'checkbox')) {

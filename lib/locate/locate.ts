@@ -14,7 +14,9 @@ import { margins, mayRead, thresholds } from './score.ts';
 import { checkedOf, chosenAnswer, fieldValue, isDisabled, shownChoice } from './state.ts';
 import { rowTexts, tableContent } from './table.ts';
 import { fits } from './value.ts';
+import { vocabulary } from './vocabulary.ts';
 import type { OpenRoot } from './walk.ts';
+import { findRoots, precedes } from './walk.ts';
 
 export interface Surroundings {
   readonly document: Document;
@@ -39,7 +41,7 @@ const nothing: Match = { located: { found: 'none', score: 0, runnerUp: 0, signal
 
 /** Locates one thing. */
 export function locate(locator: Locator, surroundings: Surroundings): Match {
-  return locateAll([compile(locator)], surroundings).matches.get(locator.id) ?? nothing;
+  return looker([compile(locator)], surroundings)().matches.get(locator.id) ?? nothing;
 }
 
 export interface Pass {
@@ -47,19 +49,51 @@ export interface Pass {
   readonly page: Page;
 }
 
-/** Locates everything a watch asks for in one pass over the page. */
-export function locateAll(queries: readonly Query[], surroundings: Surroundings): Pass {
-  const geometry = surroundings.geometry ?? browserGeometry(surroundings.document);
-  const page = readPage(surroundings.document, surroundings.openRoot);
-  const matches = new Map<string, Match>();
-  const displayed = geometry.displayed();
-  for (const query of queries) matches.set(query.locator.id, displayed ? best(query, page, geometry) : nothing);
-  return { matches, page };
+/** Makes what looks for all of the queries at once; each call is a pass over the page as it then is. */
+export function looker(queries: readonly Query[], surroundings: Surroundings): (before?: Page) => Pass {
+  const look = slicedLooker(queries, surroundings);
+  return (before) => {
+    const slices = look(before ?? null);
+    for (;;) {
+      const slice = slices.next();
+      if (slice.done) return slice.value;
+    }
+  };
 }
 
-function best(query: Query, page: Page, geometry: Geometry): Match {
+/** A pass in pieces. Before the piece that reads layout it says so. */
+type Slices = Generator<'layout' | undefined, Pass>;
+
+/**
+ * The same in slices: between any two of them something else may run. Takes the page of the pass before when nothing
+ * in it has changed since, and null otherwise. `sure` is false when a new shadow root, which nothing announces, may
+ * have come: then it is looked for.
+ */
+export function slicedLooker(
+  queries: readonly Query[],
+  { document, openRoot, geometry = browserGeometry(document) }: Surroundings,
+): (before: Page | null, sure?: boolean) => Slices {
+  const words = vocabulary(queries);
+  return function* (before, sure = true) {
+    let page = before;
+    if (!page || !sure) {
+      const found = yield* findRoots(document, openRoot);
+      if (page?.roots.length !== found.roots.length) page = yield* readPage(document, found, words);
+    }
+    const matches = new Map<string, Match>();
+    const displayed = geometry.displayed();
+    const ranked = new Map<Query, Candidate[]>();
+    for (const query of displayed ? queries : []) ranked.set(query, yield* candidatesFor(query, page));
+    // Only now layout is read. Where something has changed, the browser has to work it out.
+    yield 'layout';
+    for (const query of queries) matches.set(query.locator.id, best(query, ranked.get(query) ?? [], page, geometry));
+    return { matches, page };
+  };
+}
+
+function best(query: Query, candidates: Candidate[], page: Page, geometry: Geometry): Match {
   const { locator } = query;
-  const ranked = candidatesFor(query, page).sort((a, b) => b.score - a.score || preference(locator, a, b));
+  const ranked = candidates.sort((a, b) => b.score - a.score || preference(locator, a, b));
   let winner: Candidate | undefined;
   let rival: Candidate | undefined;
   // Layout is read here for the first time, and only for those that could still win.
@@ -87,11 +121,12 @@ function best(query: Query, page: Page, geometry: Geometry): Match {
   return { located: rect ? { ...located, rect } : located, element: winner.element };
 }
 
-/** Between equals: the surer kind; then the innermost, except for messages, which are read as a whole. */
+/** Between equals: the surer kind; then the innermost, except for messages, which are read as a whole; then the first. */
 function preference({ control }: Locator, a: Candidate, b: Candidate): number {
   if (a.share !== b.share) return b.share - a.share;
   const inner = a.element.contains(b.element) ? 1 : b.element.contains(a.element) ? -1 : 0;
-  return control === 'toast' ? -inner : inner;
+  if (inner !== 0) return control === 'toast' ? -inner : inner;
+  return precedes(a.element, b.element) ? -1 : 1;
 }
 
 function sameWords(a: Candidate, b: Candidate, page: Page): boolean {

@@ -2,13 +2,14 @@
 import type { Page } from './page.ts';
 import type { Find, Query } from './query.ts';
 import { hintedElements } from './query.ts';
+import { isReached } from './walk.ts';
 
 /** Notices without a role: the portal's toasts and what the common libraries call theirs. */
 const noticeClasses = '.fxs-toast, [class*="toast" i], [class*="snackbar" i], [class*="MessageBar" i]';
 
 export function notices({ locator }: Query, page: Page): Element[] {
   const classed = page.roots.flatMap((root) => [...root.querySelectorAll(noticeClasses)]);
-  return [...hintedElements(locator, page), ...classed].filter((element) => page.order(element) >= 0);
+  return [...hintedElements(locator, page), ...classed];
 }
 
 /** A message is short; a live region that is longer is a page part that keeps itself up to date. */
@@ -18,7 +19,7 @@ const longestNotice = 600;
 export function keepNotices(finds: Map<Element, Find>, page: Page): void {
   for (const element of finds.keys()) {
     const { length } = page.text(element);
-    if (length === 0 || length > longestNotice) finds.delete(element);
+    if (length === 0 || length > longestNotice || !isReached(element)) finds.delete(element);
   }
   const all = [...finds.keys()];
   for (const element of all) {

@@ -28,16 +28,7 @@ export interface Find {
   readonly value?: string;
 }
 
-/** Elements that a hint selects, in every root of the page. */
+/** Elements that a hint selects. */
 export function hintedElements({ hints = [] }: Locator, page: Page): Element[] {
-  return hints.flatMap((hint) =>
-    page.roots.flatMap((root) => {
-      try {
-        return [...root.querySelectorAll(hint)].filter((element) => page.order(element) >= 0);
-      } catch {
-        // Not a selector this browser knows: a hint less, nothing worse.
-        return [];
-      }
-    }),
-  );
+  return hints.flatMap((hint) => page.hinted(hint));
 }

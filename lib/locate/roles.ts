@@ -79,6 +79,9 @@ const byTag: Record<string, string> = {
   output: 'status',
 };
 
+/** Roles that an `input` may have by its type. */
+const inputRoles = new Set(['textbox', 'checkbox', 'radio', 'button', 'combobox']);
+
 function implicitRole(element: Element): string {
   const tag = element.localName;
   if (tag === 'a') return element.hasAttribute('href') ? 'link' : '';
@@ -100,8 +103,6 @@ const none: Partial<Record<RoleControl, number>> = {};
 
 /** Everything the element can be, each with its share of certainty. */
 export function controlsOf(element: Element): Partial<Record<RoleControl, number>> {
-  // Most elements are bare boxes: they are passed by without asking for attributes one by one.
-  if (!element.hasAttributes() && !(element.localName in byTag) && element.localName !== 'input') return none;
   const found = byRole[roleOf(element)] ?? none;
   // A message region is one by its liveness, whatever its role.
   const live = element.getAttribute('aria-live');
@@ -110,6 +111,26 @@ export function controlsOf(element: Element): Partial<Record<RoleControl, number
   if (element.hasAttribute('data-list-index') && !found.row) return { ...found, row: 0.9 };
   if (element.localName === 'tr' && !found.row) return { ...found, row: 1 };
   return found;
+}
+
+/** Marks besides tag and role by which `controlsOf` knows a kind. */
+const otherMarks: Partial<Record<RoleControl, string[]>> = {
+  textbox: ['[contenteditable]'],
+  toast: ['[aria-live]'],
+  combobox: ['[aria-haspopup=listbox]'],
+  row: ['[data-list-index]'],
+};
+
+/**
+ * Selectors that together find every element that can be of the kind, and some more: `controlsOf` decides. One tag or
+ * one attribute each, because for those browsers have a way that is many times quicker than for a list.
+ */
+export function selectorsOf(control: RoleControl): string[] {
+  const roles = Object.keys(byRole).filter((role) => byRole[role]?.[control] !== undefined);
+  const tags = Object.keys(byTag).filter((tag) => roles.includes(byTag[tag] ?? ''));
+  if (roles.includes('link')) tags.push('a');
+  if (roles.some((role) => inputRoles.has(role))) tags.push('input');
+  return [...tags, ...roles.map((role) => `[role=${role}]`), ...(otherMarks[control] ?? [])];
 }
 
 /** Whether pressing the element does something: its text is then an action, not a label. */

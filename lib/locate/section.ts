@@ -7,7 +7,7 @@ import { likeness } from './fold.ts';
 import { declaredNames } from './label.ts';
 import type { Page } from './page.ts';
 import { roleOf } from './roles.ts';
-import { ancestry, composedContains, composedParent } from './walk.ts';
+import { ancestry, composedContains, composedParent, precedes } from './walk.ts';
 
 const rowRoles = new Set(['row', 'listitem', 'option', 'article']);
 
@@ -66,7 +66,7 @@ function claim(page: Page, caption: Element, element: Element, headings: readonl
   while (common && !composedContains(common, caption)) common = composedParent(common);
   if (!common || common === caption) return common === caption ? 1 : 0;
   if (isRow(common)) return 1;
-  if (page.order(caption) > page.order(element)) return 0;
+  if (precedes(element, caption)) return 0;
   const block = childTowards(common, caption);
   const branch = childTowards(common, element);
   if (!isCaptionBlock(page, block, caption)) return 0;
@@ -76,8 +76,7 @@ function claim(page: Page, caption: Element, element: Element, headings: readonl
   }
   let share = 1;
   for (const heading of headings) {
-    const at = page.order(heading);
-    if (at <= page.order(caption) || at >= page.order(element) || composedContains(block, heading)) continue;
+    if (!precedes(caption, heading) || !precedes(heading, element) || composedContains(block, heading)) continue;
     if (composedContains(heading, element)) continue;
     let shared: Element | null = composedParent(heading);
     while (shared && !composedContains(shared, element)) shared = composedParent(shared);
@@ -91,7 +90,7 @@ function claim(page: Page, caption: Element, element: Element, headings: readonl
 /** Prepares the question "does anything of these names enclose it?" for many elements. The answer is 0 to 1. */
 export function sectionsNamed(page: Page, within: Names): (element: Element) => number {
   const captions = page.named(within).filter(({ likeness: fit }) => fit >= 0.7);
-  const headings = [...page.ofControl('heading').keys()];
+  const headings = page.headings();
   const containers = new Map<Element, number>();
 
   const containerNamed = (element: Element): number => {

@@ -1,20 +1,23 @@
-/** The page as one tree: light DOM and shadow roots, in document order, within a budget. */
+/** The page as one tree: light DOM and shadow roots. */
 
 /** Gives a closed shadow root to those who may have it (`chrome.dom.openOrClosedShadowRoot`); null otherwise. */
 export type OpenRoot = (host: Element) => ShadowRoot | null;
 
-/** Elements visited at most. The largest blades have about a tenth of it. */
-const elementBudget = 60_000;
+/** Elements looked at most, all roots together. The largest blades have about a twentieth of it. */
+export const elementBudget = 200_000;
+/** Nodes between two offers to pause: some tenths of a millisecond, a few milliseconds where every text is new. */
+const stride = 1024;
 
 /** Subtrees that hold nothing a person can read. */
-const opaque = new Set(['script', 'style', 'noscript', 'template', 'head', 'svg', 'object', 'embed', 'audio', 'video']);
-/** Elements besides custom ones that may host a shadow root (DOM standard, "valid shadow host name"). */
-const hosts = new Set(['div', 'span', 'section', 'main', 'article', 'aside', 'header', 'footer', 'nav', 'p']);
+const opaque = 'script, style, noscript, template, head, svg, object, embed, audio, video';
+const withdrawn = '[aria-hidden="true"], [inert]';
+/** Elements besides custom ones whose closed shadow root is asked for, when they have no content of their own. */
+const hosts = new Set(['div', 'section', 'main']);
 
-export interface Walked {
-  /** The document and every shadow root that was entered. */
+export interface Roots {
+  /** The document and every shadow root in it. */
   readonly roots: readonly (Document | ShadowRoot)[];
-  /** The budget was used up: there is more page than was looked at. */
+  /** The budget was used up: there is more page than is looked at. */
   readonly truncated: boolean;
 }
 
@@ -23,47 +26,71 @@ export function isWithdrawn(element: Element): boolean {
   return element.getAttribute('aria-hidden') === 'true' || element.hasAttribute('inert');
 }
 
-/** The element's shadow root, also a closed one if `openRoot` gives it. */
-function shadowOf(element: Element, openRoot: OpenRoot | undefined): ShadowRoot | null {
-  if (element.shadowRoot) return element.shadowRoot;
-  if (!openRoot) return null;
-  const name = element.localName;
-  // A plain element with a closed root shows its root's content, so it rarely has content of its own.
-  return name.includes('-') || (hosts.has(name) && element.firstElementChild === null) ? openRoot(element) : null;
+/** Whether no ancestor, across shadow roots, takes the element away from people by its kind or by attribute. */
+export function isReached(element: Element): boolean {
+  for (let at: Element | null = element; at; at = hostOf(at)) if (at.closest(`${withdrawn}, ${opaque}`)) return false;
+  return true;
 }
 
-/**
- * Visits every element that is not withdrawn, parents before children, and a host's shadow tree before its own
- * children.
- */
-export function walk(document: Document, openRoot: OpenRoot | undefined, visit: (element: Element) => void): Walked {
-  const roots: (Document | ShadowRoot)[] = [];
-  let left = elementBudget;
+function closedRootOf(element: Element, openRoot: OpenRoot): ShadowRoot | null {
+  const name = element.localName;
+  // A plain element with a closed root shows its root's content, so it rarely has content of its own.
+  return name.includes('-') || (element.firstChild === null && hosts.has(name)) ? openRoot(element) : null;
+}
 
-  const enter = (root: Document | ShadowRoot): void => {
-    roots.push(root);
-    const walker = document.createTreeWalker(root, 1 /* SHOW_ELEMENT */, (node) => {
+/** Every root of the page. Passes every element, so it is as lean as can be; it pauses where it yields. */
+export function* findRoots(document: Document, openRoot: OpenRoot | undefined): Generator<undefined, Roots> {
+  const roots: (Document | ShadowRoot)[] = [document];
+  let left = elementBudget;
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, 1 /* SHOW_ELEMENT */);
+    for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
       const element = node as Element; // SHOW_ELEMENT gives nothing else
-      return opaque.has(element.localName) || isWithdrawn(element) ? 2 /* REJECT */ : 1 /* ACCEPT */;
-    });
-    while (left > 0 && walker.nextNode()) {
-      left--;
-      const element = walker.currentNode as Element; // as above
-      visit(element);
-      const shadow = shadowOf(element, openRoot);
-      if (shadow) enter(shadow);
+      if (--left % stride === 0) yield;
+      const shadow = element.shadowRoot ?? (openRoot ? closedRootOf(element, openRoot) : null);
+      if (shadow) roots.push(shadow);
     }
-  };
-  enter(document);
+  }
   return { roots, truncated: left === 0 };
+}
+
+/** Every text node of the roots, in slices. `visit` gets the text and its node. */
+export function* eachText(
+  roots: readonly Node[],
+  document: Document,
+  visit: (text: string, node: Node) => void,
+): Generator<undefined> {
+  let left = elementBudget * 2;
+  for (const root of roots) {
+    const walker = document.createTreeWalker(root, 4 /* SHOW_TEXT */);
+    for (let node = walker.nextNode(); node && left > 0; node = walker.nextNode()) {
+      if (--left % stride === 0) yield;
+      visit(node.nodeValue ?? '', node);
+    }
+  }
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null; // only a ShadowRoot has a host
 }
 
 /** The parent as laid out: a slotted element's slot, a shadow tree's host, else the parent element. */
 export function composedParent(element: Element): Element | null {
-  if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return 'host' in root ? (root as ShadowRoot).host : null; // only a ShadowRoot has a host
+  return element.assignedSlot ?? element.parentElement ?? hostOf(element);
+}
+
+/** Whether `a` stands before `b`; a shadow tree stands at its host's place, before the host's own children. */
+export function precedes(a: Element, b: Element): boolean {
+  for (let x: Element | null = a; x; x = hostOf(x)) {
+    for (let y: Element | null = b; y; y = hostOf(y)) {
+      if (x.getRootNode() !== y.getRootNode()) continue;
+      // The one is the other's host, or stands in it.
+      if (x === y) return a === x && b !== y;
+      return (x.compareDocumentPosition(y) & 4) /* FOLLOWING */ !== 0;
+    }
+  }
+  return false;
 }
 
 /** Whether `inner` is `outer` or stands inside it, across shadow roots. */

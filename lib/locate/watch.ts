@@ -2,14 +2,19 @@
 import type { Located, Locator } from '../protocol/locator.ts';
 import { browserGeometry } from './geometry.ts';
 import type { Match, Pass, Surroundings } from './locate.ts';
-import { compile, locateAll } from './locate.ts';
+import { compile, slicedLooker } from './locate.ts';
 
 /** Mutations come in bursts; this long a burst is waited out before looking. */
 const coalesceMs = 60;
 /** Changes that no event announces (a value set by script, a style sheet loaded) are noticed within this time. */
 const heartbeatMs = 1000;
-/** A pass may use at most this part of the time: a large page that never rests is looked at less often. */
+/** A look pauses after this many milliseconds, so that the page goes on and answers to its user. */
+const sliceMs = 8;
+/** Looks may use at most this part of the time, however much happens. */
 const dutyCycle = 0.15;
+/** A page that never rests gets this part of the time, and in advance what it left unused, up to some milliseconds. */
+const restlessCycle = 0.015;
+const advanceMs = 100;
 
 /** Attributes that can change an answer; all others are not listened to. */
 const attributeFilter = [
@@ -50,13 +55,21 @@ export function watch<T>({ locators, surroundings, signal, alongside, report }: 
   const view = document.defaultView;
   if (!view || signal.aborted) return () => {};
   const geometry = surroundings.geometry ?? browserGeometry(document);
-  const queries = locators.map(compile);
+  const search = slicedLooker(locators.map(compile), { ...surroundings, geometry });
   const observed = new WeakSet<Node>();
   let told = '';
   let latest: Pass | null = null;
+  /** The page has changed since it was read. */
+  let stale = true;
+  /** Nothing unannounced has happened either, as far as that can be. */
+  let sure = true;
+  let looking = false;
+  let again = false;
   let lastEnd = 0;
   let lastDuration = 0;
+  let credit = advanceMs;
   let timer: number | undefined;
+  let due = 0;
   let frame: number | undefined;
 
   const tell = (matches: ReadonlyMap<string, Match>, pass: Pass): void => {
@@ -68,12 +81,42 @@ export function watch<T>({ locators, surroundings, signal, alongside, report }: 
     report(results, more);
   };
 
-  const look = (): void => {
-    if (signal.aborted) return;
+  const look = async (): Promise<void> => {
     cancel();
-    const start = performance.now();
-    latest = locateAll(queries, { ...surroundings, geometry });
-    for (const root of latest.page.roots) {
+    again = looking;
+    if (looking || signal.aborted) return;
+    looking = true;
+    if (observer.takeRecords().length > 0) stale = true;
+    const slices = search(stale || !latest ? null : latest.page, sure);
+    stale = false;
+    sure = true;
+    let spent = 0;
+    for (;;) {
+      const start = performance.now();
+      let slice = slices.next();
+      // In a hidden tab nobody waits for the page, and every pause lasts a second.
+      while (!slice.done && (document.hidden || (performance.now() - start < sliceMs && !(slice.value && latest))))
+        slice = slices.next();
+      spent += performance.now() - start;
+      if (slice.done) {
+        latest = slice.value;
+        break;
+      }
+      await (slice.value ? beforeFrame(view) : new Promise((resume) => view.setTimeout(resume)));
+      if (signal.aborted) return;
+    }
+    observe(latest);
+    const end = performance.now();
+    credit = Math.min(advanceMs, credit + (end - lastEnd) * restlessCycle) - spent;
+    lastEnd = end;
+    lastDuration = spent;
+    looking = false;
+    tell(latest.matches, latest);
+    if (again) lookSoon();
+  };
+
+  const observe = ({ page }: Pass): void => {
+    for (const root of page.roots) {
       if (observed.has(root)) continue;
       observed.add(root);
       observer.observe(root, {
@@ -84,9 +127,6 @@ export function watch<T>({ locators, surroundings, signal, alongside, report }: 
         attributeFilter,
       });
     }
-    lastEnd = performance.now();
-    lastDuration = lastEnd - start;
-    tell(latest.matches, latest);
   };
 
   /** After scrolling nothing is searched anew: what was found only stands elsewhere. */
@@ -108,36 +148,60 @@ export function watch<T>({ locators, surroundings, signal, alongside, report }: 
     timer = frame = undefined;
   };
 
-  const lookSoon = (): void => {
-    if (timer !== undefined || signal.aborted) return;
-    const rest = lastDuration / dutyCycle - (performance.now() - lastEnd);
-    timer = view.setTimeout(look, Math.max(coalesceMs, rest));
+  const lookAfter = (waitMs: number): void => {
+    if (signal.aborted) return;
+    const now = performance.now();
+    const at = Math.max(now + coalesceMs, lastEnd + Math.max(lastDuration / dutyCycle, waitMs));
+    if (timer !== undefined && due <= at) return;
+    view.clearTimeout(timer);
+    due = at;
+    timer = view.setTimeout(() => void look(), at - now);
   };
+  /** After something that a person did: that happens a few times a second at most. */
+  const lookSoon = (): void => lookAfter(0);
+  /** After something that the page did by itself, and may do without end. */
+  const lookInTurn = (): void => lookAfter(-credit / restlessCycle);
 
   const measureSoon = (): void => {
     if (frame !== undefined) return;
     // A hidden document gets no animation frames; its next look does.
     if (document.visibilityState === 'visible') frame = view.requestAnimationFrame(measure);
-    else lookSoon();
+    else lookInTurn();
   };
 
-  const observer = new view.MutationObserver(lookSoon);
+  const observer = new view.MutationObserver(() => {
+    stale = true;
+    lookInTurn();
+  });
   const passive = { capture: true, passive: true, signal } as const;
-  for (const type of ['input', 'change', 'click', 'focusin', 'toggle', 'load'])
+  for (const type of ['input', 'change', 'click', 'focusin', 'toggle'])
     document.addEventListener(type, lookSoon, passive);
+  document.addEventListener('load', lookInTurn, passive);
   for (const type of ['transitionend', 'animationend']) document.addEventListener(type, measureSoon, passive);
   document.addEventListener('visibilitychange', lookSoon, passive);
   view.addEventListener('scroll', measureSoon, passive);
   view.addEventListener('resize', measureSoon, passive);
   for (const type of ['hashchange', 'popstate', 'pageshow']) view.addEventListener(type, lookSoon, passive);
   if ('navigation' in view) view.navigation.addEventListener('navigatesuccess', lookSoon, { signal });
-  const heartbeat = view.setInterval(lookSoon, heartbeatMs);
+  const heartbeat = view.setInterval(() => {
+    sure = false;
+    lookInTurn();
+  }, heartbeatMs);
 
   signal.addEventListener('abort', () => {
     observer.disconnect();
     view.clearInterval(heartbeat);
     cancel();
   });
-  look();
+  void look();
   return lookSoon;
+}
+
+/** Right before a frame is drawn the browser works out the layout anyway: reading it then costs nothing more. */
+function beforeFrame(view: Window): Promise<void> {
+  return new Promise((resolve) => {
+    view.requestAnimationFrame(() => resolve());
+    // A frame that is scrolled out of view draws nothing.
+    view.setTimeout(resolve, coalesceMs);
+  });
 }

@@ -1,6 +1,13 @@
 /** Messages from the background to the scripts in the pages. A page that is gone is no error. */
 import { browser } from 'wxt/browser';
-import { type AgentCommand, FillResult, type OverlayCommand, ReadResult } from '../protocol/agent-messages.ts';
+import { putHandInto } from '../injection/scripts.ts';
+import {
+  type AgentCommand,
+  FillResult,
+  type HandCommand,
+  type OverlayCommand,
+  ReadResult,
+} from '../protocol/agent-messages.ts';
 
 /** One document: the browser's id of it, and the frame it is in for browsers that know no such id. */
 export interface Address {
@@ -18,8 +25,8 @@ export interface Send {
   toOverlay(address: Address, command: OverlayCommand): Promise<boolean>;
   /** To whatever of ours is in the tab: it ends itself. */
   stop(tabId: number): Promise<void>;
-  fill(address: Address, command: Extract<AgentCommand, { kind: 'fill' }>): Promise<FillResult | null>;
-  read(address: Address, command: Extract<AgentCommand, { kind: 'read' }>): Promise<ReadResult | null>;
+  fill(address: Address, command: Extract<HandCommand, { kind: 'fill' }>): Promise<FillResult | null>;
+  read(address: Address, command: Extract<HandCommand, { kind: 'read' }>): Promise<ReadResult | null>;
 }
 
 type Options = { documentId?: string; frameId?: number };
@@ -56,8 +63,17 @@ export function makeSend(): Send {
     );
     return Promise.race([sent, after(deadlineMs)]);
   };
-  const toDocument = (address: Address, command: AgentCommand, deadlineMs?: number) =>
+  const toDocument = (address: Address, command: AgentCommand | HandCommand, deadlineMs?: number) =>
     send(address.tabId, command, only(address), deadlineMs);
+  /** The hand's answer; the hand is put into the document when there is none in it yet. */
+  const toHand = async (address: Address, command: HandCommand, deadlineMs?: number): Promise<unknown> => {
+    const sent = await toDocument(address, command, deadlineMs);
+    // The agent heard it, and nobody answered.
+    const absent = sent.reached && sent.answer == null;
+    return absent && (await putHandInto(address))
+      ? (await toDocument(address, command, deadlineMs)).answer
+      : sent.answer;
+  };
   return {
     toDocument: async (address, command) => (await toDocument(address, command)).reached,
     toTab: async (tabId, command) => (await send(tabId, command, {})).reached,
@@ -66,11 +82,11 @@ export function makeSend(): Send {
       await send(tabId, { kind: 'stop' }, {});
     },
     fill: async (address, command) => {
-      const parsed = FillResult.safeParse((await toDocument(address, command, command.deadlineMs + answerMs)).answer);
+      const parsed = FillResult.safeParse(await toHand(address, command, command.deadlineMs + answerMs));
       return parsed.success ? parsed.data : null;
     },
     read: async (address, command) => {
-      const parsed = ReadResult.safeParse((await toDocument(address, command)).answer);
+      const parsed = ReadResult.safeParse(await toHand(address, command));
       return parsed.success ? parsed.data : null;
     },
   };

@@ -8,14 +8,6 @@ export const AgentCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('watch'), epoch: z.number(), locators: z.array(Locator) }),
   /** Scroll it into view. */
   z.object({ kind: z.literal('reveal'), locator: Locator }),
-  /** Fill a group of fields, all or nothing, each read back by locating it anew. Answered by `FillResult`. */
-  z.object({
-    kind: z.literal('fill'),
-    deadlineMs: z.number(),
-    fields: z.array(z.object({ locator: Locator, value: z.string() })),
-  }),
-  /** Read a field that may hold a secret. Answered by `ReadResult`. Sent only after a press in the panel. */
-  z.object({ kind: z.literal('read'), locator: Locator }),
   /** A child frame tells its parent who it is: post this nonce to the parent window, once. */
   z.object({ kind: z.literal('announce-frame'), nonce: z.string() }),
   /** The parent listens for that nonce and from then on reports that frame's rectangle under it. */
@@ -24,6 +16,20 @@ export const AgentCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stop') }),
 ]);
 export type AgentCommand = z.infer<typeof AgentCommand>;
+
+/** Background to the hand, which is put into a document when there is something to do in it. */
+export const HandCommand = z.discriminatedUnion('kind', [
+  /** Fill a group of fields, all or nothing, each read back by locating it anew. Answered by `FillResult`. */
+  z.object({
+    kind: z.literal('fill'),
+    deadlineMs: z.number(),
+    fields: z.array(z.object({ locator: Locator, value: z.string() })),
+  }),
+  /** Read a field that may hold a secret. Answered by `ReadResult`. Sent only after a press in the panel. */
+  z.object({ kind: z.literal('read'), locator: Locator }),
+  z.object({ kind: z.literal('stop') }),
+]);
+export type HandCommand = z.infer<typeof HandCommand>;
 
 export const FillResult = z.object({
   ok: z.boolean(),

@@ -3,46 +3,14 @@
  * It travels as JSON from the background to the agent, which scores every candidate with it.
  */
 import * as z from 'zod/mini';
+import { controls, shapes } from './words.ts';
 
 /** What kind of thing is looked for. */
-export const Control = z.enum([
-  /** Text shown beside a label (definition row, read-only box); the value is what is read. */
-  'value',
-  'textbox',
-  'button',
-  'link',
-  'checkbox',
-  /** A pair or group of exclusive answers (Yes/No, On/Off); the value is the chosen answer's text. */
-  'toggle',
-  'combobox',
-  'option',
-  'tab',
-  'menuitem',
-  'heading',
-  /** Plain visible text. */
-  'text',
-  /** Table or grid known by its column headings (`names`); the value is its rows. */
-  'table',
-  /** One row of a table, grid or list, known by the texts it contains (`texts`). */
-  'row',
-  /** A message that comes and goes: toast, alert, status region. */
-  'toast',
-]);
+export const Control = z.enum(controls);
 export type Control = z.infer<typeof Control>;
 
 /** Shapes by which a value is recognised before any label is believed. */
-export const Shape = z.enum([
-  'guid',
-  'https-url',
-  'login-url',
-  'entra-identifier',
-  'metadata-url',
-  'thumbprint',
-  'certificate',
-  'email',
-  'claim-source',
-  'count',
-]);
+export const Shape = z.enum(shapes);
 export type Shape = z.infer<typeof Shape>;
 
 const BaseLocator = {

@@ -51,8 +51,8 @@ describe('dependencies point one way', () => {
 });
 
 describe('what runs in the pages stays small and ignorant', () => {
-  const packages = /^(react|react-dom|zod|@fluentui\/.*|xml-crypto|@peculiar\/x509)(\/jsx-runtime|\/client)?$/;
-  it.each(['entrypoints/agent.content.ts', 'entrypoints/overlay.content.ts'])('%s', (script) => {
+  const packages = /^(react|react-dom|zod(\/mini)?|@fluentui\/.*|xml-crypto|@peculiar\/x509)(\/jsx-runtime|\/client)?$/;
+  it.each(['agent', 'hand', 'overlay'].map((script) => `entrypoints/${script}.content.ts`))('%s', (script) => {
     expect(files).toContain(script);
     const tooMuch = reachedFrom(graph, script).filter(
       ({ target }) => isIn(target, 'lib/steps', 'lib/checks', 'lib/saml', 'components') || packages.test(target),

@@ -1,6 +1,6 @@
 /** The page engine as tests put it into a page's isolated world, where content scripts live too. */
 import { fill } from '../../lib/fill/fill.ts';
-import { compile, locate, locateAll } from '../../lib/locate/locate.ts';
+import { compile, locate, looker } from '../../lib/locate/locate.ts';
 import { read } from '../../lib/locate/read.ts';
 import { watch } from '../../lib/locate/watch.ts';
 import type { Located, Locator } from '../../lib/protocol/locator.ts';
@@ -19,10 +19,10 @@ const engine = {
     fill(fields, { surroundings, deadlineMs, signal: stopping.signal }),
   /** Milliseconds of one pass over the page for all of them. */
   time: (locators: Locator[]) => {
-    const queries = locators.map(compile);
-    locateAll(queries, surroundings);
+    const look = looker(locators.map(compile), surroundings);
+    look();
     const start = performance.now();
-    locateAll(queries, surroundings);
+    look();
     return performance.now() - start;
   },
   watch: (locators: Locator[]) => {

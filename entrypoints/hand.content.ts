@@ -1,0 +1,60 @@
+/**
+ * The hand: what only now and then is done in a page, in one frame of it. The background puts it there when there is
+ * something to fill, or a secret to read after a press in the panel; the agent, which is in every frame all the time, stays small without it.
+ */
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { isHandCommand } from '../lib/agent/command.ts';
+import { extension } from '../lib/agent/extension.ts';
+import { mayTouch, restrictionOf } from '../lib/agent/restriction.ts';
+import { takeOver } from '../lib/agent/sole-copy.ts';
+import { surroundingsOf } from '../lib/agent/surroundings.ts';
+import { fill } from '../lib/fill/fill.ts';
+import { read } from '../lib/locate/read.ts';
+import type { FillResult, HandCommand, ReadResult } from '../lib/protocol/agent-messages.ts';
+
+function start(): void {
+  const life = takeOver('hand');
+  const { signal } = life;
+  const surroundings = surroundingsOf(document);
+  let filling: Promise<unknown> = Promise.resolve();
+
+  const may = mayTouch(restrictionOf(self.origin));
+
+  const fillGroup = ({ fields, deadlineMs }: Extract<HandCommand, { kind: 'fill' }>): Promise<FillResult> => {
+    if (!may) {
+      return Promise.resolve({
+        ok: false,
+        fields: fields.map(({ locator }) => ({ id: locator.id, outcome: 'disabled' })),
+      });
+    }
+    // One group at a time: two would read back each other's changes.
+    const done = filling.then(() => fill(fields, { surroundings, deadlineMs, signal }));
+    filling = done;
+    return done;
+  };
+
+  const listener = (
+    message: unknown,
+    sender: { id?: string; tab?: unknown },
+    respond: (answer: FillResult | ReadResult) => void,
+  ): true | undefined => {
+    // Only the extension's own worker: other content scripts of it have a tab, everybody else another id.
+    if (sender.id !== extension.runtime.id || sender.tab || !isHandCommand(message)) return undefined;
+    if (message.kind === 'stop') {
+      life.abort();
+      return undefined;
+    }
+    if (message.kind === 'read')
+      respond(may ? read(message.locator, surroundings) : { ok: false, reason: 'sandboxed' });
+    else void fillGroup(message).then(respond);
+    return true;
+  };
+
+  extension.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => extension.runtime?.onMessage.removeListener(listener));
+}
+
+export default defineContentScript({
+  registration: 'runtime',
+  main: start,
+});

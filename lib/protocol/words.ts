@@ -1,0 +1,38 @@
+/** The words a locator is written in. Plain lists: the scripts in the pages check them without a schema library. */
+
+export const controls = [
+  /** Text shown beside a label (definition row, read-only box); the value is what is read. */
+  'value',
+  'textbox',
+  'button',
+  'link',
+  'checkbox',
+  /** A pair or group of exclusive answers (Yes/No, On/Off); the value is the chosen answer's text. */
+  'toggle',
+  'combobox',
+  'option',
+  'tab',
+  'menuitem',
+  'heading',
+  /** Plain visible text. */
+  'text',
+  /** Table or grid known by its column headings (`names`); the value is its rows. */
+  'table',
+  /** One row of a table, grid or list, known by the texts it contains (`texts`). */
+  'row',
+  /** A message that comes and goes: toast, alert, status region. */
+  'toast',
+] as const;
+
+export const shapes = [
+  'guid',
+  'https-url',
+  'login-url',
+  'entra-identifier',
+  'metadata-url',
+  'thumbprint',
+  'certificate',
+  'email',
+  'claim-source',
+  'count',
+] as const;
