@@ -8,10 +8,11 @@ import type { Surroundings } from '../locate/locate.ts';
 import { locate } from '../locate/locate.ts';
 import { isInput, isTextarea, roleOf } from '../locate/roles.ts';
 import { margins, mayWrite, thresholds } from '../locate/score.ts';
-import { answersOf, isDisabled } from '../locate/state.ts';
+import { answersOf, isDisabled, isMasked } from '../locate/state.ts';
 import type { FillResult } from '../protocol/agent-messages.ts';
 import type { Located, Locator } from '../protocol/locator.ts';
 import { choose } from './choose.ts';
+import { giveFile } from './file.ts';
 import { held, holds } from './holding.ts';
 import { quiet, twoFrames } from './settle.ts';
 import { hasRoom, typings } from './text.ts';
@@ -35,12 +36,15 @@ export interface Filling {
 const workShare = 0.7;
 
 /** Why a field is not written to, or its element when it may be. */
-function target({ locator }: Field, surroundings: Surroundings): HTMLElement | Outcome {
+function target({ locator, value }: Field, surroundings: Surroundings): HTMLElement | Outcome {
   const { located, element } = locate(locator, surroundings);
   const refusal = refuse(located);
   if (refusal) return refusal;
   if (!element) return 'not-found';
   const readOnly = (isInput(element) || isTextarea(element)) && element.readOnly && roleOf(element) !== 'combobox';
+  const chosen = isInput(element) && element.type === 'file' && (element.files?.length ?? 0) > 0;
+  // A file that somebody chose could not be put back; one of our own may be taken out again.
+  if (chosen && value !== '' && !holds('file', element, value)) return 'disabled';
   if (isDisabled(element) || readOnly || element.getAttribute('aria-readonly') === 'true') return 'disabled';
   return element as HTMLElement; // controls that can be filled are HTML elements
 }
@@ -52,7 +56,7 @@ function refuse(located: Located): Outcome | null {
   return close ? 'ambiguous' : 'not-found';
 }
 
-function holdsNow(field: Field, surroundings: Surroundings): boolean {
+function holdsNow(field: Field, surroundings: Surroundings, written = false): boolean {
   const element = target(field, surroundings);
   // What became disabled by being filled (a mode that cannot be changed back) still holds what was written.
   const found =
@@ -61,7 +65,7 @@ function holdsNow(field: Field, surroundings: Surroundings): boolean {
         ? locate(field.locator, surroundings).element
         : null
       : element;
-  return found !== null && holds(field.locator.control, found, field.value);
+  return found !== null && holds(field.locator.control, found, field.value, written);
 }
 
 /** The ways of filling a kind of control, in the order in which they are tried. */
@@ -77,6 +81,8 @@ function waysOf({ locator, value }: Field): ((element: HTMLElement, signal: Abor
       return [(element) => element.click()];
     case 'toggle':
       return [(element) => answer(element, value)];
+    case 'file':
+      return [(element) => giveFile(element, value)];
     default:
       return [];
   }
@@ -92,7 +98,12 @@ function answer(group: HTMLElement, value: string): void {
   if (fitting.length === 1 && only) (only.element as HTMLElement).click(); // answers are HTML elements
 }
 
-async function write(field: Field, surroundings: Surroundings, signal: AbortSignal): Promise<Outcome> {
+/** A field that is written to, and is kept note of. */
+interface Writing extends Pick<Filling, 'surroundings' | 'signal'> {
+  readonly written: Set<Locator>;
+}
+
+async function write(field: Field, { surroundings, signal, written }: Writing): Promise<Outcome> {
   const view = surroundings.document.defaultView;
   if (!view) return 'not-found';
   for (const way of waysOf(field)) {
@@ -100,10 +111,17 @@ async function write(field: Field, surroundings: Surroundings, signal: AbortSign
     if (typeof element === 'string') return element;
     if (holds(field.locator.control, element, field.value)) return 'verified';
     element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    written.add(field.locator);
+    if (isMasked(held(field.locator.control, element))) {
+      // Bullets before and bullets after prove nothing, unless there were none in between.
+      await waysOf({ ...field, value: '' })[0]?.(element, signal);
+      await twoFrames(view, signal);
+      if (!holdsNow({ ...field, value: '' }, surroundings)) return 'not-kept';
+    }
     await way(element, signal);
     await twoFrames(view, signal);
     if (surroundings.document.visibilityState !== 'visible') return 'hidden-tab';
-    if (holdsNow(field, surroundings)) return 'verified';
+    if (holdsNow(field, surroundings, true)) return 'verified';
   }
   return 'not-kept';
 }
@@ -133,18 +151,20 @@ export async function fill(
   });
   const open = targets.map((found) => typeof found !== 'string' && !found.matches('input[type=password]'));
 
+  const written = new Set<Locator>();
   const work = AbortSignal.any([signal, AbortSignal.timeout(deadlineMs * workShare)]);
   const outcomes: Outcome[] = [];
   try {
     for (const [i, field] of fields.entries()) {
-      const outcome = settled[i] ? 'verified' : await write(field, surroundings, work);
+      const outcome = settled[i] ? 'verified' : await write(field, { surroundings, signal: work, written });
       outcomes.push(outcome);
       if (outcome !== 'verified') break;
     }
     await quiet(document, work);
     // Later fields may have changed earlier ones, and late validation any of them.
     for (const [i, field] of fields.entries()) {
-      if (outcomes[i] === 'verified' && !holdsNow(field, surroundings)) outcomes[i] = 'not-kept';
+      if (outcomes[i] === 'verified' && !holdsNow(field, surroundings, written.has(field.locator)))
+        outcomes[i] = 'not-kept';
     }
   } catch {
     // The deadline or a stop came first: the field at hand was not verified. A fault of ours is no better.
@@ -152,12 +172,13 @@ export async function fill(
   }
   if (fields.every((_, i) => outcomes[i] === 'verified')) {
     const verified = fields.map((field, i) => {
-      const before = open[i] && !field.locator.secret ? previous[i] : undefined;
+      const before = open[i] && !field.locator.secret && !isMasked(previous[i] ?? '') ? previous[i] : undefined;
       return { id: id(field), outcome: 'verified' as const, ...(before === undefined ? {} : { previous: before }) };
     });
     return { ok: true, fields: verified };
   }
-  const back = await putBack(fields, previous, surroundings, AbortSignal.timeout(deadlineMs * (1 - workShare)));
+  const late = AbortSignal.timeout(deadlineMs * (1 - workShare));
+  const back = await putBack(fields, previous, { surroundings, signal: late, written });
   const told = fields.map((field, i) => {
     const outcome = outcomes[i];
     const failed = outcome !== undefined && outcome !== 'verified';
@@ -170,17 +191,22 @@ export async function fill(
 async function putBack(
   fields: readonly Field[],
   previous: readonly (string | undefined)[],
-  surroundings: Surroundings,
-  signal: AbortSignal,
+  writing: Writing,
 ): Promise<boolean[]> {
+  const { surroundings, written } = writing;
   const back = fields.map(() => true);
   for (const [i, { locator }] of [...fields.entries()].reverse()) {
     const value = previous[i];
     if (value === undefined) continue;
+    if (isMasked(value)) {
+      // What was behind the bullets is not known: bullets are never written for it.
+      back[i] = !written.has(locator);
+      continue;
+    }
     const field = { locator, value };
     if (holdsNow(field, surroundings)) continue;
     try {
-      await write(field, surroundings, signal);
+      await write(field, writing);
     } catch {
       // Out of time: what the field holds is looked at all the same.
     }

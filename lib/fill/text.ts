@@ -4,12 +4,25 @@ import { isEditable, isInput, isTextarea } from '../locate/roles.ts';
 /** One way of writing a text. Reports nothing: what counts is what the field holds afterwards. */
 export type Typing = (element: HTMLElement, text: string) => void;
 
-function changed(element: HTMLElement): void {
+/** Knockout and its like read the field on `change`. */
+function change(element: HTMLElement): void {
   const view = element.ownerDocument.defaultView;
-  if (!view) return;
-  // Knockout and its like read the field on `change`, which typing by command only fires on a real blur.
-  element.dispatchEvent(new view.Event('change', { bubbles: true }));
+  if (view) element.dispatchEvent(new view.Event('change', { bubbles: true }));
+}
+
+/**
+ * Leaves the field. After typing by command the browser itself says `change` then, but not in every field and window;
+ * said twice it is wrong: a field that shows bullets after the first would give them as its content after the second.
+ */
+function leave(element: HTMLElement): void {
+  let said = false;
+  const hear = (): void => {
+    said = true;
+  };
+  element.addEventListener('change', hear, { capture: true });
   element.blur();
+  element.removeEventListener('change', hear, { capture: true });
+  if (!said) change(element);
 }
 
 /** As typed by hand: real `beforeinput` and `input`, and the page's own undo keeps working. */
@@ -21,7 +34,7 @@ const typeAsUser: Typing = (element, text) => {
   // Deprecated without a successor: nothing else makes trusted input events.
   if (text === '') document.execCommand('delete');
   else document.execCommand('insertText', false, text);
-  changed(element);
+  leave(element);
 };
 
 /** By the prototype's setter, so that a framework's own tracker on the element does not swallow the change. */
@@ -35,7 +48,8 @@ const setByPrototype: Typing = (element, text) => {
   } else if (isEditable(element)) element.textContent = text;
   const init = { bubbles: true, composed: true, inputType: 'insertReplacementText', data: text };
   element.dispatchEvent(new view.InputEvent('input', init));
-  changed(element);
+  change(element);
+  element.blur();
 };
 
 export const typings: readonly Typing[] = [typeAsUser, setByPrototype];

@@ -51,7 +51,7 @@ export function declaredNames(element: Element, labelling: Labelling = labelElem
 }
 
 const fieldInside =
-  'input:not([type=hidden]), textarea, select, [contenteditable=""], [contenteditable="true"], [role=combobox]';
+  'input:not([type=hidden]), textarea, select, [contenteditable=""], [contenteditable="true"], [role=combobox], [role=switch], [role=checkbox], [role=radio]';
 const speaks = /[\p{L}\p{N}]/u;
 /** A label is at most this long; longer text between label and field is an explanation. */
 const longestLabel = 140;

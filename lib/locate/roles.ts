@@ -44,6 +44,7 @@ const byRole: Record<string, Partial<Record<RoleControl, number>>> = {
   radiogroup: { toggle: 1 },
   radio: { option: 0.8 },
   combobox: { combobox: 1, textbox: 0.5 },
+  file: { file: 1 },
   option: { option: 1, row: 0.6 },
   tab: { tab: 1 },
   menuitem: { menuitem: 1, button: 0.9 },
@@ -80,14 +81,15 @@ const byTag: Record<string, string> = {
 };
 
 /** Roles that an `input` may have by its type. */
-const inputRoles = new Set(['textbox', 'checkbox', 'radio', 'button', 'combobox']);
+const inputRoles = new Set(['textbox', 'checkbox', 'radio', 'button', 'combobox', 'file']);
 
 function implicitRole(element: Element): string {
   const tag = element.localName;
   if (tag === 'a') return element.hasAttribute('href') ? 'link' : '';
   if (!isInput(element)) return byTag[tag] ?? (isEditable(element) ? 'textbox' : '');
   if (element.type === 'checkbox') return 'checkbox';
-  if (element.type === 'radio') return 'radio';
+  // No role of its own in the specification: it is its type.
+  if (element.type === 'radio' || element.type === 'file') return element.type;
   if (element.type === 'submit' || element.type === 'button' || element.type === 'image') return 'button';
   if (element.hasAttribute('list')) return 'combobox';
   return textTypes.has(element.type) ? 'textbox' : '';

@@ -10,6 +10,8 @@ export const controls = [
   /** A pair or group of exclusive answers (Yes/No, On/Off); the value is the chosen answer's text. */
   'toggle',
   'combobox',
+  /** A file input; the value is the text of the file. */
+  'file',
   'option',
   'tab',
   'menuitem',

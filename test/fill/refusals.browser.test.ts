@@ -98,3 +98,19 @@ test('an editable element and a native select', async () => {
   expect(await tab.$eval('[contenteditable]', (element) => element.textContent)).toBe('MIIB');
   expect(await tab.$$eval('input', (radios) => radios.map(({ checked }) => checked))).toEqual([false, true]);
 });
+
+test('what is changed after it was filled is noticed, whoever changes it', async () => {
+  const { call, page: tab } = await openPage(browser, engine, { html: page('<label>Tenant URL <input></label>') });
+  const locator = textbox('Tenant URL');
+  await call('watch', [locator]);
+  expect((await call('fill', [{ locator, value: 'filled' }])).ok).toBe(true);
+  const told = async () => (await call('reported')).at(-1)?.['t.field']?.value;
+  await expect.poll(told, { timeout: 4000 }).toBe('filled');
+  await tab.type('input', ' by hand');
+  await expect.poll(told, { timeout: 4000 }).toContain('by hand');
+  await tab.evaluate(() => {
+    const input = document.querySelector('input');
+    if (input) input.value = 'by the page';
+  });
+  await expect.poll(told, { timeout: 4000 }).toBe('by the page');
+});
