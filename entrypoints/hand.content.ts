@@ -9,8 +9,10 @@ import { mayTouch, restrictionOf } from '../lib/agent/restriction.ts';
 import { takeOver } from '../lib/agent/sole-copy.ts';
 import { surroundingsOf } from '../lib/agent/surroundings.ts';
 import { fill } from '../lib/fill/fill.ts';
+import { outline } from '../lib/locate/outline.ts';
 import { read } from '../lib/locate/read.ts';
 import type { FillResult, HandCommand, ReadResult } from '../lib/protocol/agent-messages.ts';
+import type { Outline } from '../lib/protocol/outline.ts';
 
 function start(): void {
   const life = takeOver('hand');
@@ -36,7 +38,7 @@ function start(): void {
   const listener = (
     message: unknown,
     sender: { id?: string; tab?: unknown },
-    respond: (answer: FillResult | ReadResult) => void,
+    respond: (answer: FillResult | ReadResult | Outline) => void,
   ): true | undefined => {
     // Only the extension's own worker: other content scripts of it have a tab, everybody else another id.
     if (sender.id !== extension.runtime.id || sender.tab || !isHandCommand(message)) return undefined;
@@ -44,9 +46,19 @@ function start(): void {
       life.abort();
       return undefined;
     }
-    if (message.kind === 'read')
-      respond(may ? read(message.locator, surroundings) : { ok: false, reason: 'sandboxed' });
-    else void fillGroup(message).then(respond);
+    switch (message.kind) {
+      case 'read':
+        respond(may ? read(message.locator, surroundings) : { ok: false, reason: 'sandboxed' });
+        break;
+      case 'outline':
+        // A page that may not be touched is none of our business: its outline is empty.
+        respond(
+          outline(may ? surroundings : { document: document.implementation.createHTMLDocument() }, message.labels),
+        );
+        break;
+      case 'fill':
+        void fillGroup(message).then(respond);
+    }
     return true;
   };
 

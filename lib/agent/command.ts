@@ -32,6 +32,7 @@ const field = /* @__PURE__ */ object<{ locator: Locator; value: string }>({ loca
 /** A command from the background to the hand. */
 export const isHandCommand: Guard<HandCommand> = /* @__PURE__ */ oneOfKinds<HandCommand>({
   read: { locator },
+  outline: { labels: texts },
   fill: { deadlineMs: isNumber, fields: listOf(field) },
   stop: {},
 });

@@ -4,6 +4,7 @@
  */
 
 import { fold } from '../locate/fold.ts';
+import { browserGeometry } from '../locate/geometry.ts';
 import type { Surroundings } from '../locate/locate.ts';
 import { locate } from '../locate/locate.ts';
 import { isInput, isTextarea, roleOf } from '../locate/roles.ts';
@@ -98,6 +99,18 @@ function answer(group: HTMLElement, value: string): void {
   if (fitting.length === 1 && only) (only.element as HTMLElement).click(); // answers are HTML elements
 }
 
+/**
+ * Scrolls the field to where a person would see it. False when something else lies over it even there: a dialog that
+ * does not say it is one, a page that waits. What a person could not reach now is not written to.
+ */
+function bringToView(element: HTMLElement, { document, geometry = browserGeometry(document) }: Surroundings): boolean {
+  for (const block of ['nearest', 'center'] as const) {
+    element.scrollIntoView({ block, behavior: 'instant' });
+    if (geometry.rect(element)) return true;
+  }
+  return false;
+}
+
 /** A field that is written to, and is kept note of. */
 interface Writing extends Pick<Filling, 'surroundings' | 'signal'> {
   readonly written: Set<Locator>;
@@ -110,7 +123,7 @@ async function write(field: Field, { surroundings, signal, written }: Writing): 
     const element = target(field, surroundings);
     if (typeof element === 'string') return element;
     if (holds(field.locator.control, element, field.value)) return 'verified';
-    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    if (!bringToView(element, surroundings)) return 'disabled';
     written.add(field.locator);
     if (isMasked(held(field.locator.control, element))) {
       // Bullets before and bullets after prove nothing, unless there were none in between.

@@ -27,6 +27,8 @@ export const HandCommand = z.discriminatedUnion('kind', [
   }),
   /** Read a field that may hold a secret. Answered by `ReadResult`. Sent only after a press in the panel. */
   z.object({ kind: z.literal('read'), locator: Locator }),
+  /** Outline the page; `labels` are the only words besides harmless ones that may stand in it. Answered by `Outline`. */
+  z.object({ kind: z.literal('outline'), labels: z.array(z.string()) }),
   z.object({ kind: z.literal('stop') }),
 ]);
 export type HandCommand = z.infer<typeof HandCommand>;

@@ -28,6 +28,7 @@ const agentCommands: AgentCommand[] = [
 ];
 const handCommands: HandCommand[] = [
   { kind: 'read', locator: plain },
+  { kind: 'outline', labels: ['Login URL'] },
   { kind: 'fill', deadlineMs: 1, fields: [{ locator: full, value: 'v' }] },
   { kind: 'stop' },
 ];

@@ -79,7 +79,10 @@ describe('only background and panel know the steps', () => {
  * A folder allows everything in it. `types`: for their types alone.
  */
 const pureRooms: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
-  locate: { values: ['lib/protocol/locator.ts'], types: ['lib/protocol/agent-messages.ts'] },
+  locate: {
+    values: ['lib/protocol/locator.ts', 'lib/protocol/words.ts'],
+    types: ['lib/protocol/agent-messages.ts', 'lib/protocol/outline.ts'],
+  },
   // Filling finds its fields anew, by the very rules they were located with.
   fill: { values: ['lib/protocol/locator.ts', 'lib/locate'], types: ['lib/protocol/agent-messages.ts'] },
   // What a certificate or a response is, is said by saml; what is wrong with it, by checks.

@@ -1,6 +1,7 @@
 /** The page engine as tests put it into a page's isolated world, where content scripts live too. */
 import { fill } from '../../lib/fill/fill.ts';
 import { compile, locate, looker } from '../../lib/locate/locate.ts';
+import { outline } from '../../lib/locate/outline.ts';
 import { read } from '../../lib/locate/read.ts';
 import { watch } from '../../lib/locate/watch.ts';
 import type { Located, Locator } from '../../lib/protocol/locator.ts';
@@ -14,6 +15,7 @@ const engine = {
   /** The found element's own markup, without its children. */
   tag: (locator: Locator) =>
     (locate(locator, surroundings).element?.cloneNode(false) as Element | undefined)?.outerHTML ?? '',
+  outline: (labels: string[]) => outline(surroundings, labels),
   read: (locator: Locator) => read(locator, surroundings),
   fill: (fields: { locator: Locator; value: string }[], deadlineMs = 8000) =>
     fill(fields, { surroundings, deadlineMs, signal: stopping.signal }),
