@@ -9,17 +9,18 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [xmlCryptoShims()] }),
   manifest: ({ browser }) => ({
-    name: 'SSO Migration Assistant for Fax.Plus and Sign.Plus',
+    // The browser takes both from `_locales`, which modules/catalogues.ts makes of locales/.
+    name: '__MSG_name__',
     short_name: 'SSO Migration',
-    description:
-      'Guides an administrator from the legacy FAX.PLUS Entra application to Alohi SSO, and proves that sign-in works.',
+    description: '__MSG_description__',
+    default_locale: 'en',
     permissions: permissionNames(browser),
     host_permissions: agentMatches,
     minimum_chrome_version: browser === 'firefox' ? undefined : '126',
     action: { default_title: 'SSO Migration Assistant' },
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src https://login.microsoftonline.com; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https://login.microsoftonline.com; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
     },
     ...(browser === 'firefox'
       ? {

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import type { Action } from '../lib/protocol/view.ts';
 import { Icon, type IconName } from './icon.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { usePanel } from './panel-context.ts';
 
 /** Pause, undo and end, out of the way. The browser's own popover closes it on Escape and on a click beside it. */
@@ -51,6 +52,7 @@ export function MoreMenu({ paused, mayPutBack }: { paused: boolean; mayPutBack: 
             <button type="button" className="menu-item" data-menu="ask-end" onClick={() => setSure(true)}>
               <Item name="end" icon="end" />
             </button>
+            <LanguageChoice />
           </div>
         )}
       </div>

@@ -1,14 +1,17 @@
 import { createContext, useContext } from 'react';
+import type { Language } from '../lib/messages/languages.ts';
 import type { Translate } from '../lib/messages/messages.ts';
 import type { Action, Message } from '../lib/protocol/view.ts';
 
 export interface PanelContext {
-  /** A message as a sentence. */
+  /** A message as a sentence; what it quotes of the portal is in the language of the page that is shown. */
   readonly t: Translate;
   /** A sentence of the panel's own catalogue. */
   readonly say: (key: string, params?: Message['params']) => string;
   /** Hands an action to the background. True when it was answered; never rejects. */
   readonly act: (action: Action) => Promise<boolean>;
+  /** Makes the whole assistant speak another language from now on. */
+  readonly chooseLanguage: (language: Language) => void;
   /** An action is under way; buttons wait. */
   readonly busy: boolean;
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useSyncExternalStore } from 'react';
-import type { Translate } from '../lib/messages/messages.ts';
-import type { Action, View } from '../lib/protocol/view.ts';
+import type { FollowedLanguage } from '../lib/messages/follow-language.ts';
+import type { Action, Message, View } from '../lib/protocol/view.ts';
 import { Connecting } from './connecting.tsx';
 import { DamagedScreen } from './damaged-screen.tsx';
 import { FinishedScreen } from './finished-screen.tsx';
@@ -8,6 +8,7 @@ import { PanelContext } from './panel-context.ts';
 import { StartScreen } from './start-screen.tsx';
 import { StepScreen } from './step-screen.tsx';
 import { type PanelTrouble, TroubleLine } from './trouble-line.tsx';
+import { useDocumentLanguage } from './use-document-language.ts';
 import { useEnterOnMain } from './use-enter-on-main.ts';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
 import { useTitleFocus } from './use-title-focus.ts';
@@ -20,14 +21,27 @@ export interface PanelLink {
 }
 
 /** The whole panel. It shows the background's view and hands actions over; it knows nothing else. */
-export function Panel({ t, conversation }: { t: Translate; conversation: PanelLink }) {
+export function Panel({ language, conversation }: { language: FollowedLanguage; conversation: PanelLink }) {
   const { view, busy, trouble } = useSyncExternalStore(conversation.subscribe, conversation.state);
+  const translate = useSyncExternalStore(language.subscribe, language.current);
+  const portalLanguage = view?.screen === 'step' ? view.portalLanguage : undefined;
+  const t = useMemo(
+    () => Object.assign((message: Message) => translate(message, portalLanguage), { language: translate.language }),
+    [translate, portalLanguage],
+  );
   const root = useRef<HTMLDivElement>(null);
   const context = useMemo<PanelContext>(
-    () => ({ t, say: (key, params) => t({ key, params }), act: conversation.act, busy }),
-    [t, conversation, busy],
+    () => ({
+      t,
+      say: (key, params) => t({ key, params }),
+      act: conversation.act,
+      busy,
+      chooseLanguage: language.choose,
+    }),
+    [t, conversation, busy, language],
   );
   useTitleFocus(root, view && (view.screen === 'step' ? view.step.id : view.screen));
+  useDocumentLanguage(t);
   useEnterOnMain();
   useNoStrayDrops();
 

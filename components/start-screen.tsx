@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Path, PortalHost, Product, View } from '../lib/protocol/view.ts';
 import { Choice } from './choice.tsx';
 import { Icon } from './icon.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { MainAction } from './main-action.tsx';
 import { usePanel } from './panel-context.ts';
 import { ScreenHeader } from './screen-header.tsx';
@@ -18,6 +19,7 @@ export function StartScreen({ view }: { view: Extract<View, { screen: 'start' }>
     <>
       <ScreenHeader whose={null} product={null} />
       <main className="body">
+        <LanguageChoice />
         <h1 tabIndex={-1} data-title>
           {say('panel.start.title')}
         </h1>

@@ -1,11 +1,13 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { english } from '@/lib/messages/catalogue.ts';
-import { createMessages } from '@/lib/messages/messages.ts';
+import { followLanguage } from '@/lib/messages/follow-language.ts';
+import { languagePreference } from '@/lib/messages/language-preference.ts';
+import { packagedCatalogue } from '@/lib/messages/packaged-catalogue.ts';
 import { listen } from '@/lib/owner/listen.ts';
 import { Owner } from '@/lib/owner/owner.ts';
 import { makeSend } from '@/lib/owner/send.ts';
 import { watchSignIns } from '@/lib/owner/sign-in-watch.ts';
+import { portalQuotes } from '@/lib/steps/labels.ts';
 import { openMigrationStore } from '@/lib/store/migration-store.ts';
 import { openVault, vaultAlarm } from '@/lib/vault/vault.ts';
 
@@ -18,7 +20,7 @@ export default defineBackground({
       vault: openVault(() => Date.now()),
       send: makeSend(),
       now: () => new Date(),
-      translate: createMessages('en', english),
+      language: followLanguage(languagePreference, packagedCatalogue, { quotes: portalQuotes }),
       publish: (view) => {
         // Nobody listens while the panel is closed; it asks when it opens.
         browser.runtime.sendMessage({ kind: 'view', view }).catch(() => undefined);

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogue } from '../lib/checks/catalogue.ts';
-import english from '../locales/en.findings.json' with { type: 'json' };
+import { english } from '../lib/messages/catalogue.ts';
 import { type Provocation, provocations } from './provocations.ts';
 
 const introduction = `# Findings
@@ -12,14 +12,13 @@ needs one conscious click, which the report records; an **info** is only shown. 
 should stand there and \`{received}\` what does. No finding ever contains a secret. *When* gives the cases that the
 project's tests try, in their words: examples, not the only ones.
 
-This page is made by \`npm run docs\` from \`lib/checks/catalogue.ts\`, \`locales/en.findings.json\` and the tests; do not
+This page is made by \`npm run docs\` from \`lib/checks/catalogue.ts\`, \`locales/en.json\` and the tests; do not
 edit it.
 `;
 
 /** The whole page, in Markdown, one row a code in the order of the catalogue. */
 export function findingsPage(): string {
-  const sentences: Readonly<Record<string, string>> = english;
-  const sentence = (code: string, part: 'message' | 'remedy') => cell(sentences[`finding.${code}.${part}`] ?? '');
+  const sentence = (code: string, part: 'message' | 'remedy') => cell(english[`finding.${code}.${part}`] ?? '');
   const tests = provocations();
   const rows = Object.entries(catalogue).map(
     ([code, { severity }]) =>

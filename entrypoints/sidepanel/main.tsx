@@ -1,7 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel.tsx';
-import { english } from '../../lib/messages/catalogue.ts';
-import { createMessages } from '../../lib/messages/messages.ts';
+import { followLanguage } from '../../lib/messages/follow-language.ts';
+import { languagePreference } from '../../lib/messages/language-preference.ts';
+import { packagedCatalogue } from '../../lib/messages/packaged-catalogue.ts';
+import { portalQuotes } from '../../lib/steps/labels.ts';
 import { createConversation } from './conversation.ts';
 import { extensionBackground } from './extension-background.ts';
 import './style/index.css';
@@ -19,4 +21,7 @@ document.addEventListener(
 );
 
 const root = document.getElementById('panel');
-if (root) createRoot(root).render(<Panel t={createMessages('en', english)} conversation={conversation} />);
+const language = followLanguage(languagePreference, packagedCatalogue, { quotes: portalQuotes });
+void language.ready.then(() => {
+  if (root) createRoot(root).render(<Panel language={language} conversation={conversation} />);
+});

@@ -1,6 +1,6 @@
 /**
  * Every finding there is: its code, how bad it is, what it is about, and the names of the values its sentences show.
- * The sentences themselves stand in `locales/<language>.findings.json` under `finding.<code>.message` and `.remedy`.
+ * The sentences themselves stand in `locales/<language>.json` under `finding.<code>.message` and `.remedy`.
  * None of the values is ever a secret.
  */
 import type { Finding, Severity, Subject } from './finding.ts';

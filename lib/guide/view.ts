@@ -49,6 +49,7 @@ export function stepView(situation: Situation): StepScreen {
     portal: migration.portal,
     tenant: migration.tenant,
     paused: migration.paused,
+    portalLanguage: page?.language ?? '',
     phases: phasesOf(situation),
     index: steps.indexOf(shown) + 1,
     of: steps.length,

@@ -1,11 +1,6 @@
-/** The catalogues of all parts of the assistant, by language. */
-import findings from '../../locales/en.findings.json' with { type: 'json' };
-import panel from '../../locales/en.panel.json' with { type: 'json' };
-import steps from '../../locales/en.steps.json' with { type: 'json' };
+/** English, for what runs outside of a browser: the terminal, the documents, the tests. */
+import sentences from '../../locales/en.json' with { type: 'json' };
 import type { Catalogue } from './messages.ts';
 
-/** Each part's own file, so that a test can name the one that claims a key twice. */
-export const englishParts: Readonly<Record<string, Catalogue>> = { panel, steps, findings };
-
-/** Every English sentence. */
-export const english: Catalogue = { ...panel, ...steps, ...findings };
+/** Every English sentence. Not to be bundled: the extension reads its language from its packaged file. */
+export const english: Catalogue = sentences;

@@ -14,3 +14,14 @@ function format(language: string, iso: string, options: Intl.DateTimeFormatOptio
   const moment = new Date(iso);
   return Number.isNaN(moment.getTime()) ? iso : new Intl.DateTimeFormat(language, options).format(moment);
 }
+
+/** A day as it is written, e.g. `2026-11-23`, or a moment as `Date.toISOString` writes it. */
+const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const isoMoment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
+
+/** What is exactly a day or a moment in ISO 8601 as the language writes it; everything else unchanged. */
+export function formatIfMoment<Value extends string | number>(language: string, value: Value): Value | string {
+  if (typeof value !== 'string') return value;
+  if (isoDay.test(value)) return formatDay(language, value, 'UTC');
+  return isoMoment.test(value) ? formatMoment(language, value) : value;
+}

@@ -136,6 +136,7 @@ export class LivePages {
     return {
       url: top.url,
       title: top.title,
+      language: top.language,
       tabId,
       visible: top.visible,
       located,

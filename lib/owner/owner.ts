@@ -6,7 +6,7 @@ import { gateMissing, isDenied, nextMove } from '../guide/next-move.ts';
 import { reportOf } from '../guide/report.ts';
 import { stepView } from '../guide/view.ts';
 import { injectInto, portalTabs, registerScripts, unregisterScripts } from '../injection/scripts.ts';
-import type { Translate } from '../messages/messages.ts';
+import type { FollowedLanguage } from '../messages/follow-language.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
 import type { Action, Message, View } from '../protocol/view.ts';
@@ -39,7 +39,8 @@ export interface OwnerParts {
   readonly vault: Vault;
   readonly send: Send;
   readonly now: () => Date;
-  readonly translate: Translate;
+  /** What is written into pages and into the report; the panel makes its own sentences of the view. */
+  readonly language: FollowedLanguage;
   readonly publish: (view: View) => void;
 }
 
@@ -71,7 +72,8 @@ export class Owner {
     this.#current = new CurrentMigration(parts.store, parts.now);
     this.#watching = new Watching(this.pages, parts.send, now());
     this.#patience = new Patience(now, () => void this.enqueue(() => this.refresh()));
-    this.#pointing = new Pointing(new FrameGeometry(), parts.send, parts.translate);
+    this.#pointing = new Pointing(new FrameGeometry(), parts.send, parts.language.current);
+    parts.language.subscribe(() => void this.enqueue(() => this.refresh()));
     this.#queue = this.#load().catch((error: unknown) => this.#failed(error));
   }
 
@@ -106,6 +108,7 @@ export class Owner {
   }
 
   async #load(): Promise<void> {
+    await this.parts.language.ready;
     await this.#current.load();
     if (!this.context) return unregisterScripts();
     await this.#noticeLostSecret();
@@ -311,9 +314,10 @@ export class Owner {
   }
 
   #report(context: MigrationContext) {
-    const report = reportOf(context, this.parts.translate);
+    const translate = this.parts.language.current();
+    const report = reportOf(context, translate);
     const name = `sso-migration-${context.migration.tenant?.name ?? 'report'}`.replace(/[^\w.-]+/g, '-').toLowerCase();
-    return { report, name, html: reportHtml(report, this.parts.translate), json: JSON.stringify(report, null, 2) };
+    return { report, name, html: reportHtml(report, translate), json: JSON.stringify(report, null, 2) };
   }
 
   #finished(context: MigrationContext): View {

@@ -19,14 +19,14 @@ interface Wanted {
 export class Pointing {
   readonly #geometry: FrameGeometry;
   readonly #send: Send;
-  readonly #translate: Translate;
+  readonly #language: () => Translate;
   #wanted: Wanted | null = null;
   #revealed = '';
 
-  constructor(geometry: FrameGeometry, send: Send, translate: Translate) {
+  constructor(geometry: FrameGeometry, send: Send, language: () => Translate) {
     this.#geometry = geometry;
     this.#send = send;
-    this.#translate = translate;
+    this.#language = language;
   }
 
   /** Points at the control found under this locator, scrolling it into view first where needed. */
@@ -45,7 +45,7 @@ export class Pointing {
     this.#want({
       in: { tabId, frameId: 0, documentId: top.documentId },
       rect: inTopDocument(located.rect, frame),
-      sentence: sentence ? this.#translate(sentence) : '',
+      sentence: sentence ? this.#language()(sentence, top.observation?.language) : '',
     });
   }
 

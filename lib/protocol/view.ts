@@ -103,6 +103,8 @@ export const View = z.discriminatedUnion('screen', [
     portal: PortalHost,
     tenant: z.nullable(z.object({ id: z.string(), name: z.string() })),
     paused: z.boolean(),
+    /** BCP 47 tag of the page that the step is about, or empty: its controls are quoted in this language. */
+    portalLanguage: z.optional(z.string()),
     /** The whole way, in the order walked, grouped by the guide's phases. */
     phases: z.array(
       z.object({

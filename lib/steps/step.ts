@@ -27,6 +27,8 @@ export interface Page {
   /** Address of the tab's top document. */
   readonly url: string;
   readonly title: string;
+  /** BCP 47 tag of the top document as it declares it, or empty. */
+  readonly language?: string;
   readonly tabId: number;
   readonly visible: boolean;
   /** What was found under this locator id; `undefined` when it was not looked for or no document answered. */

@@ -1,7 +1,7 @@
 /** Verdicts as lines: JSON for programs, text for people. */
 import type { Finding } from '../../lib/checks/finding.ts';
+import { english } from '../../lib/messages/catalogue.ts';
 import { createMessages } from '../../lib/messages/messages.ts';
-import english from '../../locales/en.findings.json' with { type: 'json' };
 import { isGood, type Verdict } from './verdict.ts';
 
 const say = createMessages('en', english);

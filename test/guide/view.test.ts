@@ -7,6 +7,7 @@ import { createMessages } from '../../lib/messages/messages.ts';
 import type { Located } from '../../lib/protocol/locator.ts';
 import { View } from '../../lib/protocol/view.ts';
 import { createApplication } from '../../lib/steps/entra/create-application.ts';
+import { portalQuotes } from '../../lib/steps/labels.ts';
 import { allSteps, stepsOf } from '../../lib/steps/order.ts';
 import type { Page, Step } from '../../lib/steps/step.ts';
 import {
@@ -69,7 +70,10 @@ describe('the view of a step', () => {
         });
         expect(View.safeParse(JSON.parse(JSON.stringify(view))).error?.issues ?? []).toEqual([]);
         const absent: string[] = [];
-        const t = createMessages('en', english, { onMissing: (key) => absent.push(key) });
+        const t = createMessages('en', english, {
+          onMissing: (key) => absent.push(key),
+          quotes: portalQuotes,
+        });
         JSON.stringify(view, (_key, value: unknown) => {
           if (typeof value === 'object' && value !== null && 'key' in value) t(value as { key: string });
           return value;

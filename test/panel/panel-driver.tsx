@@ -3,10 +3,10 @@ import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel.tsx';
 import { type Background, createConversation } from '../../entrypoints/sidepanel/conversation.ts';
-import { english } from '../../lib/messages/catalogue.ts';
-import { createMessages } from '../../lib/messages/messages.ts';
+import type { Language } from '../../lib/messages/languages.ts';
 import type { Action, PanelRequest, View } from '../../lib/protocol/view.ts';
 import { sampleSentences } from './sample-views.ts';
+import { speaking } from './spoken.ts';
 
 // React wants to be told that `act` is at work.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -60,7 +60,11 @@ export interface Mounted {
 }
 
 /** Mounts the panel; resolves once the first answer, if any, is on show. */
-export async function mountPanel(view: View, prepare?: (background: StandInBackground) => void): Promise<Mounted> {
+export async function mountPanel(
+  view: View,
+  prepare?: (background: StandInBackground) => void,
+  spoken: Language = 'en',
+): Promise<Mounted> {
   const background = new StandInBackground(view);
   prepare?.(background);
   const missing: string[] = [];
@@ -68,11 +72,12 @@ export async function mountPanel(view: View, prepare?: (background: StandInBackg
   const element = document.createElement('div');
   document.body.append(element);
   const reactRoot = createRoot(element);
-  const t = createMessages('en', { ...english, ...sampleSentences }, { onMissing: (key) => missing.push(key) });
+  const language = speaking(spoken, { more: sampleSentences, onMissing: (key) => missing.push(key) });
+  await language.ready;
   const settle = () => act(async () => {});
 
   await act(async () => {
-    reactRoot.render(<Panel t={t} conversation={createConversation(background, ended.signal)} />);
+    reactRoot.render(<Panel language={language} conversation={createConversation(background, ended.signal)} />);
   });
 
   const all = (selector: string) => [...element.querySelectorAll<HTMLElement>(selector)];

@@ -3,8 +3,8 @@ import type { Locator } from '../../../protocol/locator.ts';
 import { labels } from '../../labels.ts';
 
 const yesNo = {
-  yes: [...labels('yes'), 'Ja', 'Oui', 'Sí', 'Sì', 'Sim', 'はい', '是'],
-  no: ['No', 'Nein', 'Non', 'Não', 'いいえ', '否'],
+  yes: labels('yes'),
+  no: labels('no'),
 };
 
 export const enabledForSignIn: Locator = {
@@ -40,7 +40,7 @@ export const saveProperties: Locator = {
   hints: ['[data-telemetryname="Command-Save"]'],
 };
 
-const deleteWords = [...labels('delete'), 'Löschen', 'Supprimer', 'Eliminar', 'Elimina', 'Excluir', '削除', '删除'];
+const deleteWords = labels('delete');
 
 export const deleteApplication: Locator = {
   id: 'entra.delete-application',

@@ -56,7 +56,7 @@ export const saveProvisioning: Locator = {
 export const startProvisioning: Locator = {
   id: 'entra.start-provisioning',
   control: 'button',
-  names: ['Start provisioning', ...labels('startProvisioning')],
+  names: labels('startProvisioning'),
 };
 
 export const cycleStatus: Locator = {
