@@ -9,6 +9,7 @@ import { createEntra, legacyIdentityProvider } from './entra/entra.ts';
 import type { AlohiTemplateOptions } from './entra/gallery.ts';
 import { createExchange } from './entra/outbound.ts';
 import { buildPortal, type PortalBundle } from './entra/portal-bundle.ts';
+import { createFaults, type FaultName } from './faults.ts';
 import { type Backend, type BackendOptions, hosts } from './model.ts';
 import { readOutcome } from './outcome.ts';
 import { createRandom } from './random.ts';
@@ -31,6 +32,7 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
   const { scenario, seed = 1, slowness = 400, port = 0 } = options;
   const ending = new AbortController();
   const now = () => new Date();
+  const faults = createFaults();
   const company = makeCompany(seed);
   const [identity, portal] = await Promise.all([makeTlsIdentity(hostNames), parts.portal ?? buildPortal()]);
 
@@ -58,6 +60,7 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     seed,
     slowness,
     now,
+    faults,
   });
   dispatchByHost(server, { ...entra.hosts, ...alohi.hosts });
   await listen(server, port);
@@ -65,14 +68,17 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
   return {
     port: portOf(server),
     company,
+    faults,
     outcome: () => readOutcome({ entra, alohi }),
     legacyCertificate: () => legacyIdentityProvider(entra.directory)?.certificatePem ?? null,
     signWithLegacyKey: () => entra.signWithLegacyKey(),
-    snapshot: () => ({ entra: entra.snapshot(), alohi: alohi.snapshot() }),
+    snapshot: () => ({ entra: entra.snapshot(), alohi: alohi.snapshot(), faults: faults.active() }),
     restore(snapshot) {
-      const { entra: entraPart, alohi: alohiPart } = snapshot as { entra: unknown; alohi: unknown };
-      entra.restore(entraPart);
-      alohi.restore(alohiPart);
+      // Only what `snapshot` gave out comes back here.
+      const parts = snapshot as { entra: unknown; alohi: unknown; faults: readonly FaultName[] };
+      entra.restore(parts.entra);
+      alohi.restore(parts.alohi);
+      faults.only(parts.faults);
     },
     async stop() {
       ending.abort();
