@@ -94,6 +94,8 @@ export interface Outcome {
     readonly replyUrls: readonly string[];
     readonly assigned: readonly string[];
     readonly provisioning: 'off' | 'saved' | 'on';
+    /** Why provisioning is in quarantine; `null` when it is not. */
+    readonly quarantine: string | null;
   };
   /** The single sign-on configuration Fax.Plus holds now. */
   readonly serviceProvider: null | {
@@ -122,6 +124,13 @@ export interface Backend {
   readonly port: number;
   readonly company: Company;
   outcome(): Promise<Outcome>;
+  /** Test door: what becomes of the company's people in Entra; a running provisioning picks it up. */
+  readonly directory: {
+    change(personId: string, change: Partial<Omit<Person, 'id' | 'password'>>): void;
+    softDelete(personId: string): void;
+    restore(personId: string): void;
+    hardDelete(personId: string): void;
+  };
   /** What goes wrong, switched on and off by name while everything runs; a snapshot holds them too. */
   readonly faults: Faults;
   /** Test door: the legacy application's active certificate as the portal downloads it (PEM); `null` without one. */

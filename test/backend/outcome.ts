@@ -102,5 +102,6 @@ function alohiApplication({ directory }: Entra): Outcome['alohiApplication'] {
     replyUrls: basicSaml.replyUrls.map(({ url }) => url),
     assigned: assignedPeople(directory, application).map(({ mail }) => mail),
     provisioning: provisioning.status === 'On' ? 'on' : provisioning.tenantUrl === '' ? 'off' : 'saved',
+    quarantine: provisioning.quarantine?.reason ?? null,
   };
 }

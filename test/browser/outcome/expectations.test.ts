@@ -10,6 +10,7 @@ const application: Outcome['alohiApplication'] = {
   replyUrls: [],
   assigned: [],
   provisioning: 'on',
+  quarantine: null,
 };
 
 function outcome(more: Partial<Outcome> = {}): Outcome {
