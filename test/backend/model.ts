@@ -154,4 +154,6 @@ export const hosts = {
   alohiSso: 'sso.alohi.com',
   /** No real address is known; this one exists only here and is written nowhere else. */
   scim: 'scim.alohi.example',
+  /** The backend's own page, which no portal and no extension knows. */
+  control: 'control.backend.example',
 } as const;

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { createAlohi } from './alohi/hosts.ts';
 import { accountHolders, makeCompany } from './company.ts';
+import { controlHost } from './control/host.ts';
 import { createEntra, legacyIdentityProvider } from './entra/entra.ts';
 import type { AlohiTemplateOptions } from './entra/gallery.ts';
 import { createExchange } from './entra/outbound.ts';
@@ -63,7 +64,8 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     now,
     faults,
   });
-  dispatchByHost(server, { ...entra.hosts, ...alohi.hosts });
+  const control = controlHost({ entra, alohi, faults });
+  dispatchByHost(server, { ...entra.hosts, ...alohi.hosts, [hosts.control]: control });
   await listen(server, port);
 
   return {
