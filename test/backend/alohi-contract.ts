@@ -3,6 +3,8 @@
  * `alohi/hosts.ts` exports `createAlohi(options: AlohiOptions): Alohi`.
  */
 import type { Express } from 'express';
+import type { ScimExchange, State } from './alohi/state.ts';
+import type { Faults } from './faults.ts';
 import type { Company, Outcome, Person, ScenarioName, SignInRecord } from './model.ts';
 
 /** The two registrations Fax.Plus can be signed in through. */
@@ -27,6 +29,7 @@ export interface AlohiOptions {
   /** Longest artificial delay in milliseconds. */
   readonly slowness: number;
   readonly now: () => Date;
+  readonly faults: Faults;
 }
 
 /** The service provider's word on one response; `reason` is a short code such as `certificate-mismatch`. */
@@ -48,6 +51,8 @@ export interface ServiceProviderProbe {
 /** Alohi's part of the outcome. */
 export interface AlohiInspection {
   readonly accounts: Outcome['accounts'];
+  readonly removedAccounts: Outcome['removedAccounts'];
+  readonly duplicateAccounts: Outcome['duplicateAccounts'];
   readonly serviceProvider: Outcome['serviceProvider'];
   /** Accepted and refused at the service provider; `application` stays `null` here. */
   readonly signIns: readonly SignInRecord[];
@@ -60,6 +65,10 @@ export interface Alohi {
   readonly hosts: Readonly<Record<string, Express>>;
   readonly probe: ServiceProviderProbe;
   inspect(): AlohiInspection;
+  /** Every exchange with the SCIM server, bodies included, the token masked. */
+  scimExchanges(): readonly ScimExchange[];
+  /** Every response posted to a Reply URL: the verdict, and the XML it was about. */
+  postedResponses(): State['signIns'];
   /** A deep copy (structured-cloneable) of the state. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;

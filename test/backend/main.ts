@@ -35,7 +35,11 @@ console.log(
   [
     `Scenario ${options.scenario}, seed ${options.seed}, tenant ${tenantId}, port ${backend.port}`,
     '',
-    ...Object.values(hosts).map((host) => `  https://${host}/`),
+    ...Object.values(hosts)
+      .filter((host) => host !== hosts.control)
+      .map((host) => `  https://${host}/`),
+    '',
+    `Control page, with what happens and the faults: https://${hosts.control}/`,
     '',
     person('Administrator', administrator),
     ...(colleague ? [person('Colleague', colleague)] : []),

@@ -1,5 +1,7 @@
 /** The mock world's vocabulary: what both halves of the backend (Entra, Alohi) agree on. */
 
+import type { Faults } from './faults.ts';
+
 /** A person of the example company, as the directory knows them. */
 export interface Person {
   readonly id: string;
@@ -71,6 +73,19 @@ export interface Outcome {
   /** Accounts of Fax.Plus: e-mail and number of faxes. */
   readonly accounts: readonly { readonly email: string; readonly active: boolean; readonly faxes: number }[];
   readonly accountsWithFaxes: number;
+  /** Accounts that provisioning has removed, and how many faxes went with each. */
+  readonly removedAccounts: readonly {
+    readonly at: string;
+    readonly email: string;
+    readonly faxes: number;
+    readonly because: 'active: false' | 'DELETE';
+  }[];
+  /** Addresses with more than one account, and the faxes that single sign-on does not lead to any more. */
+  readonly duplicateAccounts: readonly {
+    readonly email: string;
+    readonly accounts: number;
+    readonly faxesOutOfReach: number;
+  }[];
   readonly legacyApplication: 'present' | 'disabled' | 'deleted' | 'never';
   readonly alohiApplication: null | {
     readonly objectId: string;
@@ -79,6 +94,8 @@ export interface Outcome {
     readonly replyUrls: readonly string[];
     readonly assigned: readonly string[];
     readonly provisioning: 'off' | 'saved' | 'on';
+    /** Why provisioning is in quarantine; `null` when it is not. */
+    readonly quarantine: string | null;
   };
   /** The single sign-on configuration Fax.Plus holds now. */
   readonly serviceProvider: null | {
@@ -107,6 +124,15 @@ export interface Backend {
   readonly port: number;
   readonly company: Company;
   outcome(): Promise<Outcome>;
+  /** Test door: what becomes of the company's people in Entra; a running provisioning picks it up. */
+  readonly directory: {
+    change(personId: string, change: Partial<Omit<Person, 'id' | 'password'>>): void;
+    softDelete(personId: string): void;
+    restore(personId: string): void;
+    hardDelete(personId: string): void;
+  };
+  /** What goes wrong, switched on and off by name while everything runs; a snapshot holds them too. */
+  readonly faults: Faults;
   /** Test door: the legacy application's active certificate as the portal downloads it (PEM); `null` without one. */
   legacyCertificate(): string | null;
   /** Test door: from now on the Alohi application signs with the legacy application's key; for what goes wrong so. */
@@ -128,4 +154,6 @@ export const hosts = {
   alohiSso: 'sso.alohi.com',
   /** No real address is known; this one exists only here and is written nowhere else. */
   scim: 'scim.alohi.example',
+  /** The backend's own page, which no portal and no extension knows. */
+  control: 'control.backend.example',
 } as const;

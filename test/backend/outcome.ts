@@ -17,11 +17,14 @@ export interface OutcomeSources {
 
 export async function readOutcome(sources: OutcomeSources): Promise<Outcome> {
   const { alohi, entra } = sources;
-  const { accounts, serviceProvider, signIns, scimRequests, scimToken } = alohi.inspect();
+  const { accounts, removedAccounts, duplicateAccounts, serviceProvider, signIns, scimRequests, scimToken } =
+    alohi.inspect();
   return {
     signInWorksFor: await Promise.all(peopleConcerned(sources).map((person) => signInWorks(sources, person))),
     accounts,
     accountsWithFaxes: accounts.filter(({ faxes }) => faxes > 0).length,
+    removedAccounts,
+    duplicateAccounts,
     legacyApplication: legacyApplication(entra),
     alohiApplication: alohiApplication(entra),
     serviceProvider,
@@ -99,5 +102,6 @@ function alohiApplication({ directory }: Entra): Outcome['alohiApplication'] {
     replyUrls: basicSaml.replyUrls.map(({ url }) => url),
     assigned: assignedPeople(directory, application).map(({ mail }) => mail),
     provisioning: provisioning.status === 'On' ? 'on' : provisioning.tenantUrl === '' ? 'off' : 'saved',
+    quarantine: provisioning.quarantine?.reason ?? null,
   };
 }

@@ -5,10 +5,12 @@ import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
 import { createAlohi } from './alohi/hosts.ts';
 import { accountHolders, makeCompany } from './company.ts';
+import { controlHost } from './control/host.ts';
 import { createEntra, legacyIdentityProvider } from './entra/entra.ts';
 import type { AlohiTemplateOptions } from './entra/gallery.ts';
 import { createExchange } from './entra/outbound.ts';
 import { buildPortal, type PortalBundle } from './entra/portal-bundle.ts';
+import { createFaults, type FaultName } from './faults.ts';
 import { type Backend, type BackendOptions, hosts } from './model.ts';
 import { readOutcome } from './outcome.ts';
 import { createRandom } from './random.ts';
@@ -31,6 +33,7 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
   const { scenario, seed = 1, slowness = 400, port = 0 } = options;
   const ending = new AbortController();
   const now = () => new Date();
+  const faults = createFaults();
   const company = makeCompany(seed);
   const [identity, portal] = await Promise.all([makeTlsIdentity(hostNames), parts.portal ?? buildPortal()]);
 
@@ -45,6 +48,7 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     slowness,
     now,
     exchange,
+    faults,
     portal,
     signal: ending.signal,
     alohi: parts.alohiTemplate,
@@ -58,21 +62,27 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     seed,
     slowness,
     now,
+    faults,
   });
-  dispatchByHost(server, { ...entra.hosts, ...alohi.hosts });
+  const control = controlHost({ entra, alohi, faults });
+  dispatchByHost(server, { ...entra.hosts, ...alohi.hosts, [hosts.control]: control });
   await listen(server, port);
 
   return {
     port: portOf(server),
     company,
+    faults,
+    directory: entra.people,
     outcome: () => readOutcome({ entra, alohi }),
     legacyCertificate: () => legacyIdentityProvider(entra.directory)?.certificatePem ?? null,
     signWithLegacyKey: () => entra.signWithLegacyKey(),
-    snapshot: () => ({ entra: entra.snapshot(), alohi: alohi.snapshot() }),
+    snapshot: () => ({ entra: entra.snapshot(), alohi: alohi.snapshot(), faults: faults.active() }),
     restore(snapshot) {
-      const { entra: entraPart, alohi: alohiPart } = snapshot as { entra: unknown; alohi: unknown };
-      entra.restore(entraPart);
-      alohi.restore(alohiPart);
+      // Only what `snapshot` gave out comes back here.
+      const parts = snapshot as { entra: unknown; alohi: unknown; faults: readonly FaultName[] };
+      entra.restore(parts.entra);
+      alohi.restore(parts.alohi);
+      faults.only(parts.faults);
     },
     async stop() {
       ending.abort();

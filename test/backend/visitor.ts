@@ -15,6 +15,7 @@ export interface VisitOptions {
   readonly json?: unknown;
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly bearer?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 export interface Visitor {
@@ -39,7 +40,7 @@ export function createVisitor(port: number): Visitor {
         : options.json !== undefined
           ? JSON.stringify(options.json)
           : undefined;
-    const headers: Record<string, string> = { host: url.host };
+    const headers: Record<string, string> = { host: url.host, ...options.headers };
     if (own.size > 0) headers.cookie = [...own].map(([name, value]) => `${name}=${value}`).join('; ');
     if (options.bearer !== undefined) headers.authorization = `Bearer ${options.bearer}`;
     if (body !== undefined) {

@@ -4,8 +4,15 @@ import type { Account, State } from './state.ts';
 
 const sameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
+/** All accounts of an address; more than one where provisioning does not match those that were there before. */
+export function accountsOf(state: State, email: string): readonly Account[] {
+  return state.accounts.filter((account) => sameAddress(account.email, email.trim()));
+}
+
+/** The account that an address leads to: of two the provisioned one, as that is the one single sign-on belongs to. */
 export function findAccount(state: State, email: string): Account | undefined {
-  return state.accounts.find((account) => sameAddress(account.email, email.trim()));
+  const all = accountsOf(state, email);
+  return all.find(({ provisioned }) => provisioned) ?? all[0];
 }
 
 export interface NewAccount {
@@ -15,7 +22,7 @@ export interface NewAccount {
   readonly products: Account['products'];
 }
 
-/** Adds an account with no faxes and no password. The caller has made sure that the address is free. */
+/** Adds an account with no faxes and no password; whether the address is free is for the caller to know. */
 export function addAccount(state: State, person: NewAccount): Account {
   const account: Account = {
     id: randomUUID(),
@@ -26,15 +33,19 @@ export function addAccount(state: State, person: NewAccount): Account {
     faxes: [],
     provisioned: false,
     externalId: null,
+    workEmail: null,
   };
   state.accounts.push(account);
   return account;
 }
 
-/** Also ends the sessions that were open on it. */
-export function removeAccount(state: State, id: string): void {
-  state.accounts = state.accounts.filter((account) => account.id !== id);
-  endSessionsOf(state, id);
+type Removal = State['removedAccounts'][number];
+
+/** The account and its faxes are gone, and the sessions that were open on it end. */
+export function removeAccount(state: State, account: Account, removal: Pick<Removal, 'at' | 'because'>): void {
+  state.accounts = state.accounts.filter(({ id }) => id !== account.id);
+  state.removedAccounts.push({ ...removal, email: account.email, faxes: account.faxes.length });
+  endSessionsOf(state, account.id);
 }
 
 export function endSessionsOf(state: State, accountId: string): void {
@@ -61,8 +72,8 @@ const invalidCredentials = 'Invalid email or password. Please try again.';
  * use the password while SSO Bypass is on. The password is judged first, so nobody learns who has an account.
  */
 export function passwordSignIn(state: State, email: string, password: string): PasswordVerdict {
-  const account = findAccount(state, email);
-  if (!account || account.password === null || account.password !== password) {
+  const account = accountsOf(state, email).find((each) => each.password !== null);
+  if (!account || account.password !== password) {
     return { ok: false, code: 'invalid-credentials', message: invalidCredentials };
   }
   if (!account.active) {

@@ -1,8 +1,10 @@
 /** Alohi as the backend runs it: two dashboards, the service provider, the SCIM server, one state behind them. */
 import express, { type Express } from 'express';
 import type { Alohi, AlohiInspection, AlohiOptions } from '../alohi-contract.ts';
+import type { Faults } from '../faults.ts';
 import { type Company, hosts } from '../model.ts';
-import { type AlohiBehaviour, documentedBehaviour } from './behaviour.ts';
+import { accountsOf, findAccount } from './accounts.ts';
+import { type AlohiBehaviour, behaviourUnder, documentedBehaviour } from './behaviour.ts';
 import { dashboardScript } from './bundle.ts';
 import { dashboardApi } from './dashboard-routes.ts';
 import { initialState } from './initial-state.ts';
@@ -19,7 +21,9 @@ import { createStore, type State, type Store } from './state.ts';
 export interface AlohiWorld {
   readonly company: Company;
   readonly store: Store;
+  /** As decided, or as a fault wants it now: ask anew each time. */
   readonly behaviour: AlohiBehaviour;
+  readonly faults: Faults;
   readonly seed: number;
   /** Longest artificial delay in milliseconds. */
   readonly slowness: number;
@@ -29,9 +33,19 @@ export interface AlohiWorld {
 /** Several may live in one process at a time; they share nothing but code. */
 export function createAlohi(options: AlohiOptions, behaviour: Partial<AlohiBehaviour> = {}): Alohi {
   const decided = { ...documentedBehaviour, ...behaviour };
-  const { company, seed, slowness, now } = options;
+  const { company, seed, slowness, now, faults } = options;
   const store = createStore(initialState(options, decided));
-  const world: AlohiWorld = { company, store, behaviour: decided, seed, slowness, now };
+  const world: AlohiWorld = {
+    company,
+    store,
+    get behaviour() {
+      return behaviourUnder(faults, decided);
+    },
+    faults,
+    seed,
+    slowness,
+    now,
+  };
   return {
     hosts: {
       [hosts.faxPlus]: express()
@@ -43,6 +57,8 @@ export function createAlohi(options: AlohiOptions, behaviour: Partial<AlohiBehav
     },
     probe: createProbe(store, decided),
     inspect: () => inspect(store.current),
+    scimExchanges: () => structuredClone(store.current.scimRequests),
+    postedResponses: () => structuredClone(store.current.signIns),
     snapshot: () => store.snapshot(),
     restore: (snapshot) => store.restore(snapshot),
   };
@@ -83,8 +99,21 @@ function inspect(state: State): AlohiInspection {
       bypass: configuration.bypass,
       automaticallyAddUsers: automaticallyAdd.faxPlus,
     },
-    signIns: state.signIns,
-    scimRequests: state.scimRequests,
+    removedAccounts: state.removedAccounts,
+    duplicateAccounts: duplicates(state),
+    signIns: state.signIns.map(({ response: _response, ...record }) => record),
+    scimRequests: state.scimRequests.map(({ at, method, path, status }) => ({ at, method, path, status })),
     scimToken: state.scimToken,
+  });
+}
+
+/** Addresses with more than one account, and the faxes in those that single sign-on does not lead to. */
+function duplicates(state: State): AlohiInspection['duplicateAccounts'] {
+  return state.accounts.flatMap(({ email, id }) => {
+    const all = accountsOf(state, email);
+    const reached = findAccount(state, email);
+    if (all.length < 2 || reached?.id !== id) return [];
+    const others = all.filter((account) => account !== reached);
+    return [{ email, accounts: all.length, faxesOutOfReach: others.reduce((sum, { faxes }) => sum + faxes.length, 0) }];
   });
 }

@@ -44,6 +44,7 @@ export function initialState(options: AlohiOptions, behaviour: AlohiBehaviour): 
       faxes: Array.from({ length: 1 + random.integer(9) }, () => fictitiousFax(random, now)),
       provisioned: false,
       externalId: null,
+      workEmail: null,
     };
   });
   return {
@@ -63,5 +64,6 @@ export function initialState(options: AlohiOptions, behaviour: AlohiBehaviour): 
     pendingRequests: {},
     signIns: [],
     scimRequests: [],
+    removedAccounts: [],
   };
 }

@@ -46,6 +46,7 @@ export async function signInWithResponse(
     application: null,
     outcome: reason === null ? 'accepted' : 'refused',
     reason,
+    response: Buffer.from(posted.samlResponse, 'base64').toString('utf8'),
   });
   if (!verdict.ok || reason !== null) return { ok: false, reason: reason ?? 'refused' };
   const account = findAccount(state, verdict.email) ?? createJustInTime(state, verdict);

@@ -23,6 +23,8 @@ const account = z.object({
   /** Set once the provisioning service has created the account or written to it. */
   provisioned: z.boolean(),
   externalId: z.string().nullable(),
+  /** SCIM's e-mail address of type work, where it was written; the account is known by `email`. */
+  workEmail: z.string().nullable(),
 });
 
 /** One company, one configuration: the same one behind both dashboards. */
@@ -41,9 +43,29 @@ const signIn = z.object({
   application: z.null(),
   outcome: z.enum(['accepted', 'refused']),
   reason: z.string().nullable(),
+  /** The XML that was posted. */
+  response: z.string(),
 });
 
-const scimRequest = z.object({ at: z.string(), method: z.string(), path: z.string(), status: z.int() });
+/** One exchange with the SCIM server. The token is masked before it comes here. */
+const scimRequest = z.object({
+  at: z.string(),
+  method: z.string(),
+  path: z.string(),
+  status: z.int(),
+  authorization: z.string().nullable(),
+  request: z.string(),
+  answer: z.string(),
+});
+
+/** An account that is gone, with the faxes that went with it. */
+const removedAccount = z.object({
+  at: z.string(),
+  email: z.string(),
+  faxes: z.int(),
+  /** What the provisioning service had asked for. */
+  because: z.enum(['active: false', 'DELETE']),
+});
 
 export const stateSchema = z.object({
   accounts: z.array(account),
@@ -58,11 +80,13 @@ export const stateSchema = z.object({
   pendingRequests: z.record(z.string(), z.string()),
   signIns: z.array(signIn),
   scimRequests: z.array(scimRequest),
+  removedAccounts: z.array(removedAccount),
 });
 
 export type Fax = z.infer<typeof fax>;
 export type Account = z.infer<typeof account>;
 export type SsoConfiguration = z.infer<typeof configuration>;
+export type ScimExchange = z.infer<typeof scimRequest>;
 export type State = z.infer<typeof stateSchema>;
 
 /**

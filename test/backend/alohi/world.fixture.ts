@@ -4,6 +4,7 @@ import type { Express } from 'express';
 import type { Alohi } from '../alohi-contract.ts';
 import { accountHolders, makeCompany } from '../company.ts';
 import { certificatePem, makeSigningCertificate, type SigningCertificate } from '../entra/certificate.ts';
+import { createFaults, type Faults } from '../faults.ts';
 import type { Company, ScenarioName } from '../model.ts';
 import { createRandom } from '../random.ts';
 import type { AlohiBehaviour } from './behaviour.ts';
@@ -13,6 +14,7 @@ const seed = 7;
 
 export interface TestWorld {
   readonly alohi: Alohi;
+  readonly faults: Faults;
   readonly company: Company;
   readonly ssoUrl: string;
   readonly issuer: string;
@@ -36,9 +38,10 @@ export async function testWorld(scenario: ScenarioName, behaviour?: Partial<Aloh
   const legacyCertificate = await newCertificate();
   const legacyIdp =
     scenario === 'setup' ? null : { ssoUrl, entityId: issuer, certificatePem: certificatePem(legacyCertificate) };
-  const options = { company, accountHolders: accountHolders(company), scenario, legacyIdp, seed, slowness: 0 };
+  const faults = createFaults();
+  const options = { faults, company, accountHolders: accountHolders(company), scenario, legacyIdp, seed, slowness: 0 };
   const alohi = createAlohi({ ...options, now: () => new Date() }, behaviour);
-  return { alohi, company, ssoUrl, issuer, legacyCertificate };
+  return { alohi, faults, company, ssoUrl, issuer, legacyCertificate };
 }
 
 /** Serves one host's application on a free port until disposed of. */

@@ -4,7 +4,6 @@ import { Router } from 'express';
 import { z } from 'zod';
 import { answer, readApplication, readBody } from './api-answer.ts';
 import { provisioningView } from './application.ts';
-import { saveProvisioning } from './provisioning.ts';
 import type { EntraWorld } from './world.ts';
 
 const change = z
@@ -32,11 +31,9 @@ export function provisioningRoutes({ directory, engine }: EntraWorld): Router {
   router.put('/applications/:objectId/provisioning', (request, response) => {
     const wanted = readBody(request, response, change);
     if (wanted === null) return;
-    const { objectId } = request.params;
-    const saved = saveProvisioning(directory, objectId, wanted);
     // The classic page has no other way of starting than saving with the status On.
-    const started = saved.ok && wanted.status === 'On' ? engine.start(objectId) : saved;
-    answer(response, started, ({ provisioning }) => provisioningView(provisioning));
+    const saved = engine.save(request.params.objectId, wanted);
+    answer(response, saved, ({ provisioning }) => provisioningView(provisioning));
   });
 
   router.post('/applications/:objectId/provisioning/test-connection', async (request, response) => {
@@ -48,6 +45,11 @@ export function provisioningRoutes({ directory, engine }: EntraWorld): Router {
 
   router.post('/applications/:objectId/provisioning/start', (request, response) => {
     answer(response, engine.start(request.params.objectId), ({ provisioning }) => provisioningView(provisioning));
+  });
+
+  router.post('/applications/:objectId/provisioning/allow-deletes', (request, response) => {
+    const allowed = engine.allowDeletes(request.params.objectId);
+    answer(response, allowed, ({ provisioning }) => provisioningView(provisioning));
   });
 
   router.post('/applications/:objectId/provisioning/on-demand', async (request, response) => {

@@ -2,6 +2,7 @@
 
 import type { SigningCertificate } from './certificate.ts';
 import type { ApplicationDetail, ApplicationRow, BasicSaml, ProvisioningView } from './portal-api.ts';
+import { newJob, type ProvisioningJob } from './provisioning-job.ts';
 
 export interface Assignment {
   readonly principalId: string;
@@ -12,8 +13,7 @@ export interface Provisioning extends Omit<ProvisioningView, 'hasSecretToken'> {
   readonly secretToken: string;
   /** Directory attribute that becomes SCIM `userName`, the matching attribute. */
   readonly userNameSource: string;
-  /** SCIM id by person id: whom the engine has brought to the other side and not disabled since. */
-  readonly provisioned: Readonly<Record<string, string>>;
+  readonly job: ProvisioningJob;
 }
 
 export interface Application {
@@ -57,7 +57,8 @@ export const unconfiguredProvisioning: Provisioning = {
   preventAccidentalDeletions: false,
   accidentalDeletionsThreshold: 500,
   cycle: { state: 'Not run', at: null, provisionedUsers: 0, failures: 0 },
-  provisioned: {},
+  quarantine: null,
+  job: newJob,
 };
 
 const userClaims = 'http://schemas.xmlsoap.org/ws/2005/05/identity/claims';
@@ -127,6 +128,6 @@ export function applicationDetail(application: Application, tenantId: string): A
 }
 
 export function provisioningView(provisioning: Provisioning): ProvisioningView {
-  const { secretToken, userNameSource: _source, provisioned: _provisioned, ...shown } = provisioning;
+  const { secretToken, userNameSource: _source, job: _job, ...shown } = provisioning;
   return { ...shown, hasSecretToken: secretToken !== '' };
 }

@@ -4,14 +4,15 @@ import type { Person } from '../model.ts';
 import type { Application } from './application.ts';
 import { type Directory, type Result, updateApplication } from './directory.ts';
 import type { AssignmentRow, Principal } from './portal-api.ts';
+import { presentUsers } from './users.ts';
 
 /** The picker and the lists of the portal stop here. */
 const firstShown = 200;
 
 /** Every user and group of the tenant, as the picker lists them. */
 export function listPrincipals(directory: Directory, search = ''): readonly Principal[] {
-  const { people, groups } = directory.company;
-  const users = people.map(
+  const { groups } = directory.company;
+  const users = presentUsers(directory).map(
     (person): Principal => ({
       id: person.id,
       name: person.displayName,
@@ -63,10 +64,22 @@ export function unassign(directory: Directory, objectId: string, principalId: st
 
 /** Everybody assigned, in person or as a direct member of an assigned group. Groups in groups do not count. */
 export function assignedPeople(directory: Directory, application: Application): readonly Person[] {
-  const assigned = new Set(application.assignments.map(({ principalId }) => principalId));
+  return peopleThrough(directory, application.assignments);
+}
+
+/** Those of them whom provisioning covers: an application with roles of its own does not count Default Access. */
+export function entitledPeople(directory: Directory, application: Application): readonly Person[] {
+  return peopleThrough(
+    directory,
+    application.assignments.filter(({ role }) => role !== 'Default Access'),
+  );
+}
+
+function peopleThrough(directory: Directory, assignments: Application['assignments']): readonly Person[] {
+  const assigned = new Set(assignments.map(({ principalId }) => principalId));
   const throughGroups = directory.company.groups
     .filter((group) => assigned.has(group.id))
     .flatMap((group) => group.memberIds);
   const ids = new Set([...assigned, ...throughGroups]);
-  return directory.company.people.filter((person) => ids.has(person.id));
+  return presentUsers(directory).filter((person) => ids.has(person.id));
 }

@@ -1,6 +1,6 @@
 /** The tenant's directory: the company's people and the enterprise applications, as one replaceable state. */
 
-import type { Company } from '../model.ts';
+import type { Company, Person } from '../model.ts';
 import type { Random } from '../random.ts';
 import { type Application, defaultClaims, emptyBasicSaml, unconfiguredProvisioning } from './application.ts';
 import type { SigningCertificate } from './certificate.ts';
@@ -20,7 +20,8 @@ export interface DirectoryError {
     | 'url-invalid'
     | 'mode-is-final'
     | 'tenant-url-invalid'
-    | 'credentials-required';
+    | 'credentials-required'
+    | 'nothing-to-allow';
   readonly message: string;
 }
 
@@ -28,11 +29,21 @@ export type Result<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly error: DirectoryError };
 
+/** What has happened to a user since the company was made; users without an entry are as they were. */
+export interface UserHistory {
+  readonly changed: Partial<Omit<Person, 'id' | 'password'>>;
+  /** ISO date and time of the move to the recycle bin. */
+  readonly softDeletedOn: string | null;
+  readonly hardDeleted: boolean;
+}
+
 /** Everything the directory holds; values are replaced, never changed in place. */
 export interface DirectoryState {
   readonly applications: readonly Application[];
   /** Keys of the whole tenant, the signing one first. */
   readonly tenantKeys: readonly SigningCertificate[];
+  /** By id; for the people of the company as they are now see `users.ts`. */
+  readonly users: Readonly<Record<string, UserHistory>>;
 }
 
 export interface Directory {

@@ -2,7 +2,8 @@
 
 import type { Express } from 'express';
 import type { LegacyIdentityProvider } from '../alohi-contract.ts';
-import type { Company, ScenarioName, SignInRecord } from '../model.ts';
+import type { Faults } from '../faults.ts';
+import type { Backend, Company, ScenarioName, SignInRecord } from '../model.ts';
 import { createRandom, type Random } from '../random.ts';
 import { tenantEndpoints } from './application.ts';
 import { certificatePem } from './certificate.ts';
@@ -14,6 +15,7 @@ import type { PortalBundle } from './portal-bundle.ts';
 import { createProvisioningEngine } from './provisioning-engine.ts';
 import { makeDirectory } from './scenario.ts';
 import { createSessions } from './sessions.ts';
+import { changeUser, hardDeleteUser, restoreUser, softDeleteUser } from './users.ts';
 import type { EntraWorld, IssuedResponse } from './world.ts';
 
 export interface EntraOptions {
@@ -24,6 +26,7 @@ export interface EntraOptions {
   readonly slowness: number;
   readonly now: () => Date;
   readonly exchange: Exchange;
+  readonly faults: Faults;
   readonly portal: PortalBundle;
   readonly signal: AbortSignal;
   /** How the new application's gallery template is made. */
@@ -38,6 +41,8 @@ export interface Entra {
   refusedSignIns(): readonly SignInRecord[];
   /** Responses issued so far, the oldest first. */
   issuedResponses(): readonly IssuedResponse[];
+  /** What becomes of the company's people; provisioning is told. */
+  readonly people: Backend['directory'];
   /** The new application signs with the key of the legacy one. */
   signWithLegacyKey(): void;
   /** Resolves when no provisioning cycle runs or waits. */
@@ -49,7 +54,16 @@ export interface Entra {
 export async function createEntra(options: EntraOptions): Promise<Entra> {
   const { slowness, signal, exchange } = options;
   const directory = await makeDirectory(options);
-  const engine = createProvisioningEngine({ directory, exchange, cycleDelay: 5 * slowness, signal });
+  const cycleDelay = 5 * slowness;
+  const engine = createProvisioningEngine({
+    directory,
+    exchange,
+    faults: options.faults,
+    cycleDelay,
+    // A world without delays would try again without end.
+    interval: cycleDelay > 0 ? cycleDelay : null,
+    signal,
+  });
   const world: EntraWorld = {
     directory,
     engine,
@@ -79,6 +93,24 @@ export async function createEntra(options: EntraOptions): Promise<Entra> {
       const legacy = findByIdentifier(directory, legacyIdentifier);
       const alohi = findByIdentifier(directory, alohiIdentifier);
       if (legacy && alohi) updateApplication(directory, alohi.objectId, () => ({ signing: legacy.signing }));
+    },
+    people: {
+      change(id, change) {
+        changeUser(directory, id, change);
+        engine.changedEverywhere();
+      },
+      softDelete(id) {
+        softDeleteUser(directory, id);
+        engine.changedEverywhere();
+      },
+      restore(id) {
+        restoreUser(directory, id);
+        engine.changedEverywhere();
+      },
+      hardDelete(id) {
+        hardDeleteUser(directory, id);
+        engine.changedEverywhere();
+      },
     },
     idle: () => engine.idle(),
     snapshot: () => structuredClone(held()),

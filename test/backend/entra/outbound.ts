@@ -3,16 +3,16 @@
 import { request as httpsRequest } from 'node:https';
 
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly signal: AbortSignal;
 }
 
-/** An answer of any status, or the reason why there was none. */
+/** An answer of any status with its `Retry-After`, or the reason why there was none. */
 export type HttpAnswer =
-  | { readonly ok: true; readonly status: number; readonly body: string }
+  | { readonly ok: true; readonly status: number; readonly retryAfter: string | null; readonly body: string }
   | { readonly ok: false; readonly reason: string };
 
 export type Exchange = (request: HttpRequest) => Promise<HttpAnswer>;
@@ -49,7 +49,12 @@ export function createExchange({ hosts, port, certificate }: OutboundOptions): E
           const chunks: Buffer[] = [];
           answer.on('data', (chunk: Buffer) => chunks.push(chunk));
           answer.on('end', () =>
-            resolve({ ok: true, status: answer.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+            resolve({
+              ok: true,
+              status: answer.statusCode ?? 0,
+              retryAfter: answer.headers['retry-after'] ?? null,
+              body: Buffer.concat(chunks).toString('utf8'),
+            }),
           );
         },
       );

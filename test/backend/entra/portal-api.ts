@@ -1,3 +1,5 @@
+import type { Quarantine } from './quarantine.ts';
+
 /**
  * The JSON interface between the replica of the portal (browser) and the mock directory (server).
  * Served under `https://<portal host>/api` and, for blade frames, `https://sandbox-1.reactblade.portal.azure.net/api`.
@@ -124,10 +126,13 @@ export interface ProvisioningView {
     readonly provisionedUsers: number;
     readonly failures: number;
   };
+  /** `null` while all is well. */
+  readonly quarantine: Quarantine | null;
 }
 // PUT  …/provisioning                  {mode, tenantUrl, secretToken?, status?, scope?, notificationEmail?, …} -> ProvisioningView
 // POST …/provisioning/test-connection  {tenantUrl, secretToken}   -> TestConnection
 // POST …/provisioning/start            {}                         -> ProvisioningView
+// POST …/provisioning/allow-deletes    {}                         -> ProvisioningView
 // POST …/provisioning/on-demand        {principalId}              -> {ok, action, message}
 
 /** Outcome of Test Connection in the portal's own words. */

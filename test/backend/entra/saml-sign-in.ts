@@ -8,6 +8,7 @@ import { assignedPeople } from './assignments.ts';
 import { type AuthnRequest, type Binding, readAuthnRequest } from './authn-request.ts';
 import { type Directory, findApplication, findByIdentifier, presentApplications } from './directory.ts';
 import { attributeValue, samlResponse } from './saml-response.ts';
+import { presentUsers } from './users.ts';
 
 /** A sign-in on its way: plain data, so that it can wait while the user types a password. */
 export interface SignInRequest {
@@ -82,7 +83,9 @@ export function openIdentityProviderInitiated(application: Application): SignInR
 }
 
 /** The signed response for one person, or the reason why Entra refuses. The application is looked up afresh. */
-export function answerSignIn(directory: Directory, request: SignInRequest, person: Person): Answer<PostedResponse> {
+export function answerSignIn(directory: Directory, request: SignInRequest, signedIn: Person): Answer<PostedResponse> {
+  // The session knows them as they were when they signed in.
+  const person = presentUsers(directory).find(({ id }) => id === signedIn.id) ?? signedIn;
   const application = findApplication(directory, request.application);
   if (application === null) return { ok: false, error: unknownIdentifier(directory, request.audience) };
   const refusal = refusalOf(directory, application, person);

@@ -56,7 +56,7 @@ async function initialState(options: DirectoryOptions): Promise<DirectoryState> 
       .map(({ id }) => ({ principalId: id, role: 'User' }));
     applications.push(await configured(options, alohiTemplate(options.alohi), 2, assignments));
   }
-  return { applications, tenantKeys: await tenantKeys(options) };
+  return { applications, tenantKeys: await tenantKeys(options), users: {} };
 }
 
 /** An application made from a template so many days ago, its offered values saved. */

@@ -1,41 +1,30 @@
-/** The requests of Entra's provisioning service: RFC 7644 in Entra's dialect, without feature flags. */
+/** The requests of Entra's provisioning service: RFC 7644 in Entra's dialect. Shapes: use-scim-to-provision-users-and-groups. */
 
 import { z } from 'zod';
-import type { Person } from '../model.ts';
+import { type AttributeChange, type MappedUser, newUser, type StoredValues } from './attribute-mapping.ts';
 import type { Exchange, HttpAnswer, HttpRequest } from './outbound.ts';
-import { attributeValue } from './saml-response.ts';
+import { dialectOf, type PatchDialect, patchOperations } from './patch-dialect.ts';
 
 export interface Credentials {
   readonly tenantUrl: string;
   readonly secretToken: string;
 }
 
-/** The four attributes that the Alohi template maps. */
-export interface ScimUser {
-  readonly userName: string;
-  readonly active: boolean;
-  readonly name: { readonly givenName: string; readonly familyName: string };
-}
-
-export interface PatchOperation {
-  readonly op: 'Add' | 'Replace';
-  readonly path: string;
-  readonly value: string;
-}
-
-const userSchemas = [
-  'urn:ietf:params:scim:schemas:core:2.0:User',
-  'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User',
-];
-
 const storedUser = z.object({
   id: z.string(),
   userName: z.string(),
   active: z.boolean().optional(),
   name: z.object({ givenName: z.string().optional(), familyName: z.string().optional() }).optional(),
+  emails: z.array(z.object({ type: z.string().optional(), value: z.string().optional() })).optional(),
+  externalId: z.string().optional(),
 });
+type StoredUser = z.infer<typeof storedUser>;
+
 /** A user as the other side keeps it. */
-export type StoredUser = z.infer<typeof storedUser>;
+export interface FoundUser {
+  readonly id: string;
+  readonly values: StoredValues;
+}
 
 const listResponse = z.object({
   schemas: z.array(z.string()),
@@ -55,40 +44,28 @@ export type ScimResult<Value> =
 
 export interface ScimClient {
   /** The one user with this userName, or `null` when a good answer says there is none. */
-  findUser(userName: string): Promise<ScimResult<StoredUser | null>>;
-  createUser(user: ScimUser): Promise<ScimResult<StoredUser>>;
-  patchUser(id: string, operations: readonly PatchOperation[]): Promise<ScimResult<null>>;
+  findUser(userName: string): Promise<ScimResult<FoundUser | null>>;
+  /** The user with this id, or `null` when it is gone. */
+  getUser(id: string): Promise<ScimResult<FoundUser | null>>;
+  /** Gives the new user's id. */
+  createUser(user: MappedUser): Promise<ScimResult<string>>;
+  patchUser(id: string, changes: readonly AttributeChange[]): Promise<ScimResult<null>>;
+  deleteUser(id: string): Promise<ScimResult<null>>;
 }
 
-/** The values Entra wants the other side to hold for a person. */
-export function desiredUser(person: Person, userNameSource: string): ScimUser {
-  return {
-    userName: attributeValue(person, userNameSource),
-    active: true,
-    name: { givenName: person.givenName, familyName: person.surname },
-  };
+export interface ScimClientOptions {
+  readonly exchange: Exchange;
+  readonly credentials: Credentials;
+  readonly signal: AbortSignal;
+  /** Instead of what the Tenant URL asks for: feature flags do not reach provisioning on demand. */
+  readonly dialect?: PatchDialect;
 }
-
-/** One operation for each attribute that differs; userName is compared without regard to case (RFC 7643, 4.1.1). */
-export function differences(desired: ScimUser, stored: StoredUser): readonly PatchOperation[] {
-  const operation = (path: string, present: string | undefined, wanted: string): readonly PatchOperation[] =>
-    present === wanted ? [] : [{ op: present === undefined ? 'Add' : 'Replace', path, value: wanted }];
-  const sameName = stored.userName.toLowerCase() === desired.userName.toLowerCase();
-  return [
-    ...(sameName ? [] : operation('userName', stored.userName, desired.userName)),
-    // Without the flag `aadOptscim062020` Entra sends booleans as strings.
-    ...(stored.active === false ? operation('active', 'False', 'True') : []),
-    ...operation('name.givenName', stored.name?.givenName, desired.name.givenName),
-    ...operation('name.familyName', stored.name?.familyName, desired.name.familyName),
-  ];
-}
-
-export const disableOperation: PatchOperation = { op: 'Replace', path: 'active', value: 'False' };
 
 /** Speaks to one SCIM endpoint; `null` when the Tenant URL is no address at all. */
-export function createScimClient(exchange: Exchange, credentials: Credentials, signal: AbortSignal): ScimClient | null {
-  const base = URL.canParse(credentials.tenantUrl.trim()) ? new URL(credentials.tenantUrl.trim()) : null;
-  if (base === null) return null;
+export function createScimClient({ exchange, credentials, signal, dialect }: ScimClientOptions): ScimClient | null {
+  const address = credentials.tenantUrl.trim();
+  if (!URL.canParse(address)) return null;
+  const base = new URL(address);
 
   const send = async (method: HttpRequest['method'], path: string, query = '', content?: unknown) => {
     const url = new URL(base);
@@ -106,36 +83,47 @@ export function createScimClient(exchange: Exchange, credentials: Credentials, s
     }
     return exchange({ method, url, headers, ...(body === undefined ? {} : { body }), signal });
   };
+  const user = (id: string) => `/Users/${encodeURIComponent(id)}`;
 
   return {
     async findUser(userName) {
-      const filter = encodeURIComponent(`userName eq "${userName.replaceAll(/["\\]/g, '\\$&')}"`).replaceAll(
-        '%20',
-        '+',
-      );
-      const answer = await send('GET', '/Users', `filter=${filter}`);
-      const read = readAnswer(answer, [200], listResponse);
+      const escaped = userName.replaceAll(/["\\]/g, '\\$&');
+      const filter = encodeURIComponent(`userName eq "${escaped}"`).replaceAll('%20', '+');
+      const read = readAnswer(await send('GET', '/Users', `filter=${filter}`), [200], listResponse);
       if (!read.ok) return read;
-      return { ok: true, value: read.value.totalResults === 0 ? null : (read.value.Resources?.[0] ?? null) };
+      const found = read.value.totalResults === 0 ? undefined : read.value.Resources?.[0];
+      return { ok: true, value: found ? foundUser(found) : null };
     },
-    async createUser(user) {
-      const answer = await send('POST', '/Users', '', {
-        schemas: userSchemas,
-        userName: user.userName,
-        active: user.active,
-        meta: { resourceType: 'User' },
-        name: user.name,
-      });
-      return readAnswer(answer, [200, 201], storedUser);
+    async getUser(id) {
+      const read = readAnswer(await send('GET', user(id)), [200], storedUser);
+      if (read.ok) return { ok: true, value: foundUser(read.value) };
+      return read.failure.status === 404 ? { ok: true, value: null } : read;
     },
-    async patchUser(id, operations) {
-      const answer = await send('PATCH', `/Users/${encodeURIComponent(id)}`, '', {
+    async createUser(wanted) {
+      const read = readAnswer(await send('POST', '/Users', '', newUser(wanted)), [200, 201], storedUser);
+      return read.ok ? { ok: true, value: read.value.id } : read;
+    },
+    async patchUser(id, changes) {
+      const answer = await send('PATCH', user(id), '', {
         schemas: ['urn:ietf:params:scim:api:messages:2.0:PatchOp'],
-        Operations: operations,
+        Operations: patchOperations(changes, dialect ?? dialectOf(base)),
       });
       return readAnswer(answer, [200, 204], null);
     },
+    deleteUser: async (id) => readAnswer(await send('DELETE', user(id)), [200, 204], null),
   };
+}
+
+function foundUser(user: StoredUser): FoundUser {
+  const values: StoredValues = {
+    userName: user.userName,
+    active: user.active,
+    'name.givenName': user.name?.givenName,
+    'name.familyName': user.name?.familyName,
+    'emails[type eq "work"].value': user.emails?.find(({ type }) => type === 'work')?.value,
+    externalId: user.externalId,
+  };
+  return { id: user.id, values };
 }
 
 function readAnswer<Value>(answer: HttpAnswer, good: readonly number[], shape: z.ZodType<Value> | null) {

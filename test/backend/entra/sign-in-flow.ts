@@ -14,6 +14,7 @@ import {
   suspended,
 } from './sessions.ts';
 import { accountPage, errorPage, type Page, passwordPage, postPage, userNamePage } from './sign-in-page.ts';
+import { presentUsers } from './users.ts';
 import type { EntraWorld } from './world.ts';
 
 /** What the browser gets; `browser` is the key of its session, when a sign-in has just changed it. */
@@ -51,7 +52,7 @@ export function beginSignIn(world: EntraWorld, browser: string | null, wish: Sig
   const { sessions, directory } = world;
   const people = signedInPeople(sessions, directory.company, browser);
   const hinted = wish.hint === null ? null : personNamed(world, wish.hint);
-  const candidates = wish.hint === null ? people : people.filter((person) => person === hinted);
+  const candidates = wish.hint === null ? people : people.filter(({ id }) => id === hinted?.id);
   const only = candidates.length === 1 ? candidates[0] : undefined;
   if (only !== undefined && !wish.freshly) return complete(world, wish.continuation, only);
 
@@ -140,5 +141,5 @@ function personNamed({ directory }: EntraWorld, name: string): Person | null {
   const wanted = name.trim().toLowerCase();
   const bears = ({ userPrincipalName, mail }: Person) =>
     [userPrincipalName, mail].some((candidate) => candidate.toLowerCase() === wanted);
-  return directory.company.people.find(bears) ?? null;
+  return presentUsers(directory).find(bears) ?? null;
 }

@@ -10,6 +10,7 @@ const application: Outcome['alohiApplication'] = {
   replyUrls: [],
   assigned: [],
   provisioning: 'on',
+  quarantine: null,
 };
 
 function outcome(more: Partial<Outcome> = {}): Outcome {
@@ -17,6 +18,8 @@ function outcome(more: Partial<Outcome> = {}): Outcome {
     signInWorksFor: [{ email: 'ada@contoso.example', through: ['alohi'], refusedWith: null }],
     accounts: [{ email: 'Ada@contoso.example', active: true, faxes: 3 }],
     accountsWithFaxes: 1,
+    removedAccounts: [],
+    duplicateAccounts: [],
     legacyApplication: 'deleted',
     alohiApplication: application,
     serviceProvider: null,
@@ -48,6 +51,11 @@ describe('deviationsAfter', () => {
       'a duplicate',
       { accounts: [...outcome().accounts, { email: 'ada2@contoso.example', active: true, faxes: 0 }] },
       'second account',
+    ],
+    [
+      'a duplicate of the same address',
+      { duplicateAccounts: [{ email: 'ada@contoso.example', accounts: 2, faxesOutOfReach: 3 }] },
+      'has got 2 accounts',
     ],
     ['a legacy application left', { legacyApplication: 'present' }, 'present, not deleted'],
     ['provisioning left off', { alohiApplication: { ...application, provisioning: 'saved' } }, 'provisioning is saved'],

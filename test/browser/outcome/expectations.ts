@@ -30,7 +30,9 @@ function sameAccountsWithFaxes(before: Outcome, after: Outcome): readonly Deviat
       ...(account.active && !later.active ? [`the account of ${email} has been disabled`] : []),
     ];
   });
-  return [...gone, ...added, ...changed];
+  // Two accounts of one address are one entry above.
+  const twice = after.duplicateAccounts.map(({ email, accounts }) => `${email} has got ${accounts} accounts`);
+  return [...gone, ...added, ...twice, ...changed];
 }
 
 function legacyIs(wanted: Outcome['legacyApplication'], { legacyApplication }: Outcome): readonly Deviation[] {

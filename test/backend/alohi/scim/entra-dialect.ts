@@ -1,4 +1,4 @@
-/** Entra's way of writing SCIM bodies, turned into what RFC 7644 says before the SCIM library sees it. */
+/** Entra's way of writing SCIM bodies, and what RFC 7644 lets others write, turned into what the SCIM library reads. */
 import { z } from 'zod';
 
 const operation = z.looseObject({ op: z.string(), path: z.string().optional(), value: z.unknown().optional() });
@@ -7,7 +7,19 @@ const userBody = z.looseObject({ active: z.unknown().optional() });
 
 /** The attributes this server keeps; the others are accepted and forgotten. */
 const keptPath =
-  /^(urn:ietf:params:scim:schemas:core:2\.0:User:)?(userName|active|externalId|name(\.(givenName|familyName|formatted))?)$/i;
+  /^(urn:ietf:params:scim:schemas:core:2\.0:User:)?(userName|active|externalId|name(\.(givenName|familyName|formatted))?|emails(\[[^\]]*\])?(\.(value|type|primary|display))?)$/i;
+
+const attributeNames = ['userName', 'active', 'externalId', 'name', 'givenName', 'familyName', 'formatted', 'emails'];
+const spelling = new Map(
+  [...attributeNames, 'value', 'type', 'primary', 'display'].map((name) => [name.toLowerCase(), name]),
+);
+
+/** The path without its schema and in the schema's own spelling: names are not case-sensitive (RFC 7643, 2.1). */
+function canonicalPath(path: string): string {
+  return path
+    .replace(/^urn:ietf:params:scim:schemas:core:2\.0:User:/i, '')
+    .replaceAll(/\[[^\]]*\]|[A-Za-z]+/g, (part) => spelling.get(part.toLowerCase()) ?? part);
+}
 
 /** "True" and "False" are booleans; anything else stays and is for the schema to refuse. */
 function asBoolean(value: unknown): unknown {
@@ -22,9 +34,9 @@ function plainOperation(original: z.infer<typeof operation>): z.infer<typeof ope
   if (path === undefined) {
     if (!isRecord(value)) return { ...original, op };
     const kept = Object.entries(value).filter(([name]) => keptPath.test(name));
-    return { op, value: Object.fromEntries(kept.map(([name, each]) => [name, booleanAt(name, each)])) };
+    return { op, value: Object.fromEntries(kept.map(([name, each]) => [canonicalPath(name), booleanAt(name, each)])) };
   }
-  return keptPath.test(path) ? { op, path, value: booleanAt(path, value) } : null;
+  return keptPath.test(path) ? { op, path: canonicalPath(path), value: booleanAt(path, value) } : null;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -65,9 +65,9 @@ describe('Test Connection', () => {
     expect(answer.body).toMatchObject({ schemas: ['urn:ietf:params:scim:api:messages:2.0:Error'], status: '401' });
   });
 
-  it('describes the four attributes and nothing else', async () => {
+  it('describes the attributes that Entra maps and nothing else', async () => {
     const { body } = await scim('GET', `/Schemas/${core}`);
-    expect(body.attributes.map(({ name }: { name: string }) => name)).toEqual(['userName', 'name', 'active']);
+    expect(body.attributes.map(({ name }: { name: string }) => name)).toEqual(['userName', 'name', 'active', 'emails']);
     expect((await scim('GET', '/ServiceProviderConfig')).body).toMatchObject({ patch: { supported: true } });
     expect((await scim('GET', '/Groups')).status).toBe(404);
   });
@@ -92,7 +92,7 @@ describe('users', () => {
     const created = await scim('POST', '/Users', entraUser('New.Person@contoso.example', { active: 'True' }));
     expect(created.status).toBe(201);
     expect(created.body).toMatchObject({ userName: 'New.Person@contoso.example', active: true });
-    expect(created.body.emails).toBeUndefined();
+    expect(created.body.roles).toBeUndefined();
     expect(world.alohi.inspect().accounts).toContainEqual({
       email: 'New.Person@contoso.example',
       active: true,
@@ -146,10 +146,34 @@ describe('users', () => {
     expect(world.alohi.inspect().accounts).toContainEqual({ email: mail, active: true, faxes: before });
   });
 
-  it('loses the faxes of a disabled account where that means Remove', async () => {
-    await start({ deprovision: 'remove' });
-    await patch(await idOfAdministrator(), { op: 'Replace', path: 'active', value: 'False' });
-    expect(faxesOf(world.company.administrator.mail)).toBe(0);
+  it.each([
+    ['as decided', () => start({ deprovision: 'remove' })],
+    ['as a fault', async () => world.faults.set('scim-removes-users', true)],
+  ])('removes the account with its faxes where deactivation means Remove (%s)', async (_name, arrange) => {
+    await arrange();
+    const { mail } = world.company.administrator;
+    const faxes = faxesOf(mail);
+    const id = await idOfAdministrator();
+    expect((await patch(id, { op: 'Replace', path: 'active', value: 'False' })).status).toBe(200);
+    expect(world.alohi.inspect()).toMatchObject({
+      accounts: expect.not.arrayContaining([expect.objectContaining({ email: mail })]),
+      removedAccounts: [{ email: mail, faxes, because: 'active: false' }],
+    });
+    expect((await scim('GET', `/Users/${id}`)).status).toBe(404);
+  });
+
+  it('makes a second, empty account where accounts that were there before are not matched', async () => {
+    await start({ ownAccounts: 'duplicate' });
+    await save({ automaticallyAdd: { faxPlus: true, signPlus: false } });
+    const { mail } = world.company.administrator;
+    const faxes = faxesOf(mail);
+    expect((await find(mail)).body).toMatchObject({ totalResults: 0 });
+    expect((await scim('POST', '/Users', entraUser(mail.toUpperCase()))).status).toBe(201);
+    expect((await scim('POST', '/Users', entraUser(mail))).status).toBe(409);
+    expect(world.alohi.inspect().accounts).toHaveLength(26);
+    expect(world.alohi.inspect().duplicateAccounts).toEqual([
+      { email: mail.toUpperCase(), accounts: 2, faxesOutOfReach: faxes },
+    ]);
   });
 
   it('deletes an account with its faxes', async () => {
@@ -175,13 +199,24 @@ describe('users', () => {
   });
 });
 
-it('records what was asked and never the token', async () => {
+it('records what was asked and never the token, not even from the address or a body', async () => {
+  const { scimToken: token } = world.alohi.inspect();
   await find('nobody@contoso.example');
   await scim('GET', '/Users', undefined, 'wrong');
+  await scim('GET', `/Users/${token}`);
+  await scim('POST', '/Users', { userName: token });
+  const exchanges = world.alohi.scimExchanges();
+  expect(JSON.stringify(exchanges)).not.toContain(token);
+  expect(exchanges[0]).toMatchObject({ authorization: `Bearer ••••••••${token.slice(-4)}` });
+  expect(exchanges[1]).toMatchObject({ authorization: 'Bearer ••••••••', status: 401 });
+  expect(exchanges[3]).toMatchObject({ request: '{"userName":"••••••••"}', status: 201 });
+  expect(JSON.parse(exchanges[0]?.answer ?? '')).toMatchObject({ totalResults: 0 });
   const { scimRequests, scimToken } = world.alohi.inspect();
   expect(scimRequests.map(({ method, status }) => [method, status])).toEqual([
     ['GET', 200],
     ['GET', 401],
+    ['GET', 404],
+    ['POST', 201],
   ]);
   expect(JSON.stringify(scimRequests)).not.toContain(scimToken);
 });

@@ -5,12 +5,13 @@
  * are given theirs with every request as `context`.
  */
 import SCIMMY from 'scimmy';
-import { addAccount, endSessionsOf, findAccount, removeAccount } from '../accounts.ts';
+import { addAccount, endSessionsOf, removeAccount } from '../accounts.ts';
 import type { AlohiWorld } from '../hosts.ts';
 import type { Account } from '../state.ts';
+import { matches, parseFilter } from './filter.ts';
 
-/** What the documentation of the provisioning connector lists, and what every resource has. */
-const supported = new Set(['schemas', 'id', 'externalId', 'meta', 'userName', 'active', 'name']);
+/** What Entra maps for this connector, and what every resource has. */
+const supported = new Set(['schemas', 'id', 'externalId', 'meta', 'userName', 'active', 'name', 'emails']);
 
 type User = SCIMMY.Schemas.User;
 type UserResource = SCIMMY.Resources.User;
@@ -23,50 +24,59 @@ export function declareUsers(): void {
   SCIMMY.Resources.declare(SCIMMY.Resources.User, { ingress: write, egress: read, degress: dispose });
 }
 
+/** An empty name is no name (RFC 7643, 2.5). */
 function represent(account: Account) {
+  const { givenName, familyName } = account;
+  const formatted = `${givenName} ${familyName}`.trim();
   return {
     id: account.id,
     externalId: account.externalId ?? undefined,
     userName: account.email,
     active: account.active,
-    name: { givenName: account.givenName, familyName: account.familyName },
+    name: formatted ? { formatted, givenName: givenName || undefined, familyName: familyName || undefined } : undefined,
+    emails: [{ value: account.workEmail ?? account.email, type: 'work', primary: true }],
   };
 }
 
+/** The accounts SCIM knows of: all of them, or only its own where the others are not matched. */
+function known({ store, behaviour }: AlohiWorld): readonly Account[] {
+  const { accounts } = store.current;
+  return behaviour.ownAccounts === 'match' ? accounts : accounts.filter(({ provisioned }) => provisioned);
+}
+
 function existing(world: AlohiWorld, id: string): Account {
-  const account = world.store.current.accounts.find((each) => each.id === id);
+  const account = known(world).find((each) => each.id === id);
   if (!account) throw new SCIMMY.Types.Error(404, '', `Resource ${id} not found`);
   return account;
 }
 
+const namesakeOf = (world: AlohiWorld, userName: string): Account | undefined =>
+  known(world).find(({ email }) => email.toLowerCase() === userName.toLowerCase());
+
 function read(resource: UserResource, world: AlohiWorld) {
   if (resource.id) return represent(existing(world, resource.id));
-  const { accounts } = world.store.current;
-  if (!resource.filter) return accounts.map(represent);
-  // Neither userName nor the names are case-exact (RFC 7643, 4.1); the library compares exactly, so both sides are lowered.
-  const filter = new SCIMMY.Types.Filter(resource.filter.expression.toLowerCase());
-  const lowered = accounts.map((account) => lowerCased({ ...represent(account), emails: [{ value: account.email }] }));
-  const found = new Set(filter.match(lowered).map(({ id }: { id: string }) => id));
-  return accounts.filter(({ id }) => found.has(id)).map(represent);
+  const users = known(world).map(represent);
+  if (!resource.filter) return users;
+  const filter = parseFilter(resource.filter.expression);
+  return filter ? users.filter((user) => matches(filter, user)) : [];
 }
 
-/** All strings in lower case, at any depth. The ids are lower case already. */
-function lowerCased(value: object): object {
-  return JSON.parse(JSON.stringify(value, (_key, each) => (typeof each === 'string' ? each.toLowerCase() : each)));
-}
-
+/** Writes what is given and clears what is not, as PUT means it (RFC 7644, 3.5.1); a PATCH comes here merged. */
 function write(resource: UserResource, user: User, world: AlohiWorld) {
+  if (user.userName.trim() === '') throw new SCIMMY.Types.Error(400, 'invalidValue', 'userName must not be empty');
   const account = resource.id ? existing(world, resource.id) : accountToCreate(user, world);
-  const namesake = findAccount(world.store.current, user.userName);
+  const namesake = namesakeOf(world, user.userName);
   if (namesake && namesake !== account) throw taken(user.userName);
   const active = user.active ?? (resource.id ? account.active : true);
-  if (account.active && !active) deprovision(account, world);
+  const leaves = account.active && !active;
   account.email = user.userName;
   account.active = active;
-  account.givenName = user.name?.givenName ?? account.givenName;
-  account.familyName = user.name?.familyName ?? account.familyName;
-  account.externalId = user.externalId ?? account.externalId;
+  account.givenName = user.name?.givenName ?? '';
+  account.familyName = user.name?.familyName ?? '';
+  account.workEmail = user.emails?.find(({ type }) => type === 'work')?.value ?? null;
+  account.externalId = user.externalId ?? null;
   account.provisioned = true;
+  if (leaves) deprovision(account, world);
   return represent(account);
 }
 
@@ -76,7 +86,7 @@ function write(resource: UserResource, user: User, world: AlohiWorld) {
  */
 function accountToCreate(user: User, world: AlohiWorld): Account {
   const state = world.store.current;
-  const namesake = findAccount(state, user.userName);
+  const namesake = namesakeOf(world, user.userName);
   if (namesake?.provisioned && namesake.active) throw taken(user.userName);
   const products = { ...state.automaticallyAdd };
   return namesake ?? addAccount(state, { email: user.userName, givenName: '', familyName: '', products });
@@ -86,10 +96,12 @@ const taken = (userName: string) =>
   new SCIMMY.Types.Error(409, 'uniqueness', `A user with userName "${userName}" already exists`);
 
 function deprovision(account: Account, world: AlohiWorld): void {
-  endSessionsOf(world.store.current, account.id);
-  if (world.behaviour.deprovision === 'remove') account.faxes = [];
+  const state = world.store.current;
+  if (world.behaviour.deprovision === 'disable') endSessionsOf(state, account.id);
+  else removeAccount(state, account, { at: world.now().toISOString(), because: 'active: false' });
 }
 
 function dispose(resource: UserResource, world: AlohiWorld): void {
-  removeAccount(world.store.current, existing(world, resource.id ?? '').id);
+  const account = existing(world, resource.id ?? '');
+  removeAccount(world.store.current, account, { at: world.now().toISOString(), because: 'DELETE' });
 }

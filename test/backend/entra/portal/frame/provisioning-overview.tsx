@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { untilLeft } from '../shared/pace.ts';
 import { BladeLayout } from './blade-layout.tsx';
 import { useFrame } from './frame-context.ts';
+import { QuarantineDetails } from './quarantine-details.tsx';
 import { useProvisioning } from './use-provisioning.ts';
 
 /** How often a running or expected cycle is looked at, in milliseconds. */
@@ -76,6 +77,7 @@ export function ProvisioningOverview() {
               <dd>{view.scope}</dd>
             </dl>
           </section>
+          {view.quarantine && <QuarantineDetails quarantine={view.quarantine} onAllowed={setView} />}
           <section className="overview-card" aria-label="Statistics to date">
             <h3>Statistics to date</h3>
             <dl>

@@ -91,6 +91,8 @@ export function createDirectory(onSignedOut: () => void, bearer?: string) {
       call<TestConnection>('POST', of(objectId, '/provisioning/test-connection'), signal, { tenantUrl, secretToken }),
     startProvisioning: (objectId: string, signal: AbortSignal) =>
       call<ProvisioningView>('POST', of(objectId, '/provisioning/start'), signal, {}),
+    allowDeletes: (objectId: string, signal: AbortSignal) =>
+      call<ProvisioningView>('POST', of(objectId, '/provisioning/allow-deletes'), signal, {}),
     provisionOnDemand: (objectId: string, principalId: string, signal: AbortSignal) =>
       call<OnDemandResult>('POST', of(objectId, '/provisioning/on-demand'), signal, { principalId }),
     /** Address of a download: `certificate.cer`, `certificate-raw.cer` or `metadata.xml`. */
