@@ -136,6 +136,13 @@ describe('an incremental cycle', () => {
     expect(stage.scim.users).toHaveLength(10);
   });
 
+  test('needs no leave of somebody whom the other side has lost', async () => {
+    stage.scim.interrupt((request) => (request.startsWith('PATCH') ? reply(404, {}) : null));
+    leave(3);
+    await stage.nextCycle();
+    expect(cycle()).toMatchObject({ state: 'Incremental sync completed', provisionedUsers: 9, failures: 0 });
+  });
+
   test('does not manage any more whom it has disabled: no DELETE follows', async () => {
     leave(3);
     await stage.nextCycle();
@@ -286,12 +293,23 @@ test('a 429 in the middle is waited out, and nobody fails', async () => {
 });
 
 test('what runs when the world is put back writes nothing', async () => {
+  stage.save();
+  const state = structuredClone(stage.directory.state);
+  const put = Promise.withResolvers<void>();
   stage.scim.interrupt(() => {
-    stage.engine.cancel();
+    if (stage.scim.posts.length === 3) {
+      stage.engine.cancel();
+      stage.directory.state = state;
+      put.resolve();
+    }
     return null;
   });
-  await stage.run();
-  expect(stage.provisioning().job.links).toEqual({});
+  stage.engine.start(stage.objectId);
+  const running = stage.engine.idle();
+  await put.promise;
+  await running;
+  expect(stage.scim.posts).toHaveLength(4);
+  expect(stage.directory.state).toBe(state);
 });
 
 test('an application that is deleted is left alone', async () => {

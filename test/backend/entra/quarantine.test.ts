@@ -189,6 +189,12 @@ describe('TooManyDeletes', () => {
 });
 
 test('one e-mail when a quarantine begins, and another when its reason changes', async () => {
+  stage = await provisioningStage({ signal: ending.signal, interval: 40 });
+  await stage.run({ secretToken: 'a-bad-token', notificationEmail: 'it@contoso.example' });
+  await vi.waitFor(() => expect(quarantine()?.retries).toBeGreaterThan(3));
+  expect(stage.provisioning().job.notifications).toHaveLength(1);
+
+  stage = await provisioningStage({ signal: ending.signal });
   await stage.run({ secretToken: 'a-bad-token', notificationEmail: 'it@contoso.example' });
   stage.faults.set('quarantine', true);
   await stage.engine.idle();
