@@ -12,6 +12,9 @@ const emptyPage = { html: '<head></head>', js: '', css: '' };
 const portalHome = 'https://portal.azure.com';
 const tenantUrl = 'https://scim.alohi.example/scim/v2';
 
+// Every outcome signs everybody in, in both ways: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 30_000 });
+
 let backend: Backend;
 let start: unknown;
 let administrator: Visitor;
@@ -160,8 +163,8 @@ describe('faults', () => {
   test('a server that is busy for a moment delays a cycle and spoils nothing', async () => {
     backend.faults.set('scim-429', true);
     await startProvisioning();
-    const lastStatus = async () => (await backend.outcome()).scimRequests.at(-1)?.status;
-    await vi.waitFor(async () => expect(await lastStatus()).toBe(429), { timeout: 20_000 });
+    const exchanges = async () => (await administrator.ask('https://control.backend.example/sections')).body;
+    await vi.waitFor(async () => expect(await exchanges()).toContain('>429<'), { timeout: 20_000 });
     backend.faults.set('scim-429', false);
     expect((await reaches('Initial sync completed')).cycle).toMatchObject({ provisionedUsers: 10, failures: 0 });
   });
@@ -175,11 +178,7 @@ test('somebody who changes in the directory is followed, and deleted with it', a
   await reaches('Incremental sync completed');
   expect((await backend.outcome()).accounts.map(({ email }) => email)).toContain('moved@contoso.example');
   backend.directory.hardDelete(person.id);
-  await vi.waitFor(
-    async () => {
-      const { removedAccounts } = await backend.outcome();
-      expect(removedAccounts).toMatchObject([{ email: 'moved@contoso.example', because: 'DELETE' }]);
-    },
-    { timeout: 20_000 },
-  );
+  await vi.waitFor(async () => expect((await provisioning()).cycle.provisionedUsers).toBe(9), { timeout: 20_000 });
+  const { removedAccounts } = await backend.outcome();
+  expect(removedAccounts).toMatchObject([{ email: 'moved@contoso.example', because: 'DELETE' }]);
 });
