@@ -74,10 +74,13 @@ export type Contestant = keyof typeof contestants;
 
 let stop = new AbortController();
 let toggled = 0;
+/** What the page changes; found once, so that changing costs next to nothing itself. */
+let cells: readonly Element[] = [];
 
 const bench = {
   draw: (elements: number): number => {
     document.body.innerHTML = world(elements);
+    cells = [...document.querySelectorAll('.mail')].slice(0, 40);
     look = looker(locators.map(compile), { document });
     before = undefined;
     return document.getElementsByTagName('*').length;
@@ -106,7 +109,7 @@ const bench = {
     return performance.now() - start;
   },
   change: (): void => {
-    const cell = document.querySelectorAll('.mail')[toggled++ % 40];
+    const cell = cells[toggled++ % 40];
     if (cell) cell.textContent = `person${toggled}@contoso.example`;
   },
   /** Changes the page a hundred times a second until stopped, in bursts as timers allow. */
