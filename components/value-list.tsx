@@ -1,3 +1,4 @@
+import { formatIfMoment } from '../lib/messages/moment.ts';
 import type { View } from '../lib/protocol/view.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Icon } from './icon.tsx';
@@ -16,8 +17,9 @@ export function ValueList({ values }: { values: Values }) {
     <section className="card" aria-labelledby="values">
       <h2 id="values">{say('panel.values')}</h2>
       <dl className="values">
-        {values.map(({ label, value, source, verdict }) => {
+        {values.map(({ label, value: kept, source, verdict }) => {
           const name = t(label);
+          const value = formatIfMoment(t.language, kept);
           return (
             <div key={name} className="value-row" data-verdict={verdict}>
               <dt>

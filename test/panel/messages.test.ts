@@ -34,6 +34,22 @@ describe('messages', () => {
   });
 });
 
+describe('what a message carries', () => {
+  const catalogue = { day: 'bis {until}', pressed: 'Klicken Sie auf „{label_save}“.' };
+  const quotes = (language: string) => ({ label_save: language === 'ja' ? '保存' : 'Save' });
+  const t = createMessages('de', catalogue, { quotes });
+
+  it('is written as the language writes it: days in ISO 8601 become dates, other texts stay', () => {
+    expect(t({ key: 'day', params: { until: '2026-11-30' } })).toBe('bis 30.11.2026');
+    expect(t({ key: 'day', params: { until: '2026-11-30 or so' } })).toBe('bis 2026-11-30 or so');
+  });
+
+  it('quotes the page in the language of the page', () => {
+    expect(t({ key: 'pressed' }, 'ja')).toBe('Klicken Sie auf „保存“.');
+    expect(t({ key: 'pressed' })).toBe('Klicken Sie auf „Save“.');
+  });
+});
+
 describe('moments', () => {
   it('are written in the language, in the zone asked for', () => {
     expect(formatMoment('en-GB', '2026-11-23T17:22:00.000Z', 'UTC')).toBe('23 Nov 2026, 17:22');

@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { english } from '../../lib/messages/catalogue.ts';
+import { languages } from '../../lib/messages/languages.ts';
 import { createMessages } from '../../lib/messages/messages.ts';
+import { formatDay } from '../../lib/messages/moment.ts';
 import { Report } from '../../lib/report/report.ts';
 import { reportHtml } from '../../lib/report/report-html.ts';
+import { catalogueOf } from './spoken.ts';
 
 const missing: string[] = [];
 const t = createMessages('en', english, { onMissing: (key) => missing.push(key) });
@@ -94,6 +97,15 @@ describe('the report', () => {
       ),
     );
     expect(before.querySelector('.next')?.textContent).toContain('still exists');
+  });
+
+  it.each(languages)('is written in %s, with nothing left out', (language) => {
+    const lacking: string[] = [];
+    const spoken = createMessages(language, catalogueOf(language), { onMissing: (key) => lacking.push(key) });
+    const page = parse(reportHtml(report, spoken));
+    expect(page.documentElement.lang).toBe(language);
+    expect(page.querySelector('.next')?.textContent).toContain(formatDay(language, '2029-11-22', 'UTC'));
+    expect(lacking).toEqual([]);
   });
 
   it('stands alone: no script, nothing fetched', () => {
