@@ -40,3 +40,18 @@ describe('components', () => {
     expect(found.filter((text) => !/&&|\|\||\s\?\s/.test(text))).toEqual([]);
   });
 });
+
+describe('what the administrator sees', () => {
+  const shown = ['components', 'entrypoints', 'entrypoints/sidepanel', 'lib/overlay', 'lib/report'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+  /** Several words that begin like a sentence and end like one. */
+  const sentence = /(['"`])[A-Z][^'"`\n]*\s[^'"`\n]*[.…?!]\1/g;
+
+  it.each(shown)('%s has no sentence among its texts', (name) => {
+    const code = readFileSync(name, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+    expect(code.match(sentence) ?? []).toEqual([]);
+  });
+});
