@@ -2,7 +2,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer';
+import { within } from '../until.ts';
 import type { Sight } from './eyes.ts';
+
+/** How long a picture may take, in milliseconds. */
+const pictureMs = 5_000;
 
 /** File names of the two pictures of one step, relative to the album's folder. */
 export interface Pictures {
@@ -33,7 +37,7 @@ export function createAlbum(folder: string): Album {
       await mkdir(folder, { recursive: true });
       const stem = `${String(number).padStart(2, '0')}-${name.replace(/[^a-z0-9]+/gi, '-')}`;
       return {
-        page: page && (await shoot(page, folder, `${stem}-page.png`)),
+        page: page && (await isShown(page)) ? await shoot(page, folder, `${stem}-page.png`) : null,
         panel: await shoot(panel, folder, `${stem}-panel.png`),
       };
     },
@@ -50,12 +54,18 @@ export function createAlbum(folder: string): Album {
   };
 }
 
+/** A tab in the background is not drawn: its picture would come minutes later, and hold up all others meanwhile. */
+async function isShown(page: Page): Promise<boolean> {
+  const shown = page.evaluate(() => document.visibilityState === 'visible').catch(() => false);
+  return (await within(shown, pictureMs)) === true;
+}
+
 /** A picture is evidence, not a deed: one that cannot be taken is left out. */
 async function shoot(page: Page, folder: string, name: string): Promise<string | null> {
   try {
     // The viewport as it is: resizing it for the picture would move what is about to be clicked.
-    await page.screenshot({ path: join(folder, name), type: 'png', captureBeyondViewport: false });
-    return name;
+    const taken = page.screenshot({ path: join(folder, name), type: 'png', captureBeyondViewport: false });
+    return (await within(taken, pictureMs)) === null ? null : name;
   } catch {
     return null;
   }
