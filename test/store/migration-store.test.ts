@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
+import { deleteDB, openDB } from 'idb';
 import { beforeEach, expect, it } from 'vitest';
 import type { Migration } from '../../lib/migration/migration.ts';
 import type { RosterEntry } from '../../lib/roster/roster.ts';
@@ -36,12 +37,10 @@ it.each<[string, Migration, Map<string, RosterEntry[]>]>([
 });
 
 it('asks the browser again after it did not open', async () => {
-  const { open } = indexedDB;
-  indexedDB.open = () => {
-    throw new DOMException('', 'UnknownError');
-  };
+  // A store that a later version of the extension has left behind.
+  (await openDB('sso-migration', 2)).close();
   const store = openMigrationStore();
   await expect(store.load()).rejects.toThrow();
-  indexedDB.open = open;
+  await deleteDB('sso-migration');
   expect(await store.load()).toEqual({ kind: 'none' });
 });
