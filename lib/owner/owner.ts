@@ -22,7 +22,8 @@ import { FrameGeometry } from './frame-geometry.ts';
 import { type LiveDocument, LivePages, type Observation } from './live-pages.ts';
 import { Patience } from './patience.ts';
 import { Pointing } from './pointing.ts';
-import { reportFile } from './report-file.ts';
+import { reportFiles } from './report-files.ts';
+import { RestReminder } from './rest-reminder.ts';
 import { ScriptsInPages, wantsScripts } from './scripts-in-pages.ts';
 import type { Send } from './send.ts';
 import { tabOfStep } from './tab-of-step.ts';
@@ -58,6 +59,7 @@ export class Owner {
   readonly #scripts: ScriptsInPages;
   readonly #patience: Patience;
   readonly #pointing: Pointing;
+  readonly #reminder = new RestReminder();
   #revisited: string | null = null;
   #problem: { step: string | null; message: Message } | null = null;
   #queue: Promise<unknown>;
@@ -110,7 +112,7 @@ export class Owner {
     await this.#current.load();
     await this.#noticeLostSecret();
     await this.#scripts.match(this.context);
-    if (this.context) await this.refresh();
+    await this.refresh();
   }
 
   /** After a closed browser the vault is empty: the token must be read again, and the panel says so. */
@@ -165,6 +167,11 @@ export class Owner {
       if (migration?.credentials && !migration.provisioningSavedAt) await this.record([{ type: 'credentials-lost' }]);
       await this.refresh();
     });
+  }
+
+  /** A day of the rest is over. */
+  dayPassed(): Promise<void> {
+    return this.enqueue(() => this.refresh());
   }
 
   tabGone(tabId: number): Promise<void> {
@@ -237,6 +244,7 @@ export class Owner {
       await this.record([{ type: 'finished' }]);
     }
     await this.#scripts.follow(this.context);
+    await this.#reminder.follow(this.context);
     await this.#watching.update(this.context);
     await this.#point();
     this.#publish();
@@ -284,13 +292,13 @@ export class Owner {
     }
     const translate = this.parts.language.current();
     const situation = this.#situation();
-    if (!situation) return finishedView(context, reportFile(context, translate));
+    if (!situation) return finishedView(context, reportFiles(context, translate));
     const revisited: Step | null = stepsOf(context).find((step) => step.id === this.#revisited) ?? null;
     return stepView({
       ...situation,
       revisited,
       problem: this.#problem?.step === situation.current.id ? this.#problem.message : null,
-      report: situation.current.id === 'save-report' ? reportFile(context, translate) : null,
+      files: Object.values(situation.current.deeds).some(({ saves }) => saves) ? reportFiles(context, translate) : null,
     });
   }
 }

@@ -173,8 +173,8 @@ export const View = z.discriminatedUnion('screen', [
     path: Path,
     tenant: z.nullable(z.object({ id: z.string(), name: z.string() })),
     proofs: z.array(z.object({ text: Message, at: z.string() })),
-    /** The report, ready to be saved: an HTML document and the same as JSON. */
-    report: z.object({ html: z.string(), json: z.string(), name: z.string() }),
+    /** The report, ready to be saved: an HTML document, the same as JSON, and its days as iCalendar or empty. */
+    report: z.object({ html: z.string(), json: z.string(), calendar: z.string(), name: z.string() }),
     secondary: z.array(Button),
   }),
   /** The browser did not open the store: whether there is a migration is not known. */

@@ -81,7 +81,7 @@ function viewOf(current: Step, context: StepContext, here: boolean): View {
     here,
     move: current.moves(context)[0] ?? null,
     problem: null,
-    report: null,
+    files: null,
     denied: false,
     loading: false,
   });
