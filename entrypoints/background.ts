@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openPanelOnClick } from '@/lib/browser/open-panel.ts';
 import { followLanguage } from '@/lib/messages/follow-language.ts';
 import { languagePreference } from '@/lib/messages/language-preference.ts';
 import { packagedCatalogue } from '@/lib/messages/packaged-catalogue.ts';
@@ -36,9 +37,3 @@ export default defineBackground({
     openPanelOnClick();
   },
 });
-
-/** Chrome and Edge open the side panel on a click on the icon; Firefox has a sidebar of its own. */
-function openPanelOnClick(): void {
-  const { sidePanel } = globalThis.chrome ?? {};
-  if (sidePanel) void sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
-}
