@@ -22,9 +22,9 @@ export default defineBackground({
       send: makeSend(),
       now: () => new Date(),
       language: followLanguage(languagePreference, packagedCatalogue, { quotes: portalQuotes }),
-      publish: (view) => {
+      publish: (news) => {
         // Nobody listens while the panel is closed; it asks when it opens.
-        browser.runtime.sendMessage({ kind: 'view', view }).catch(() => undefined);
+        browser.runtime.sendMessage(news).catch(() => undefined);
       },
     });
     listen(owner);

@@ -44,8 +44,7 @@ function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<Pane
   const request = PanelRequest.safeParse(message);
   if (!request.success) return undefined;
   if (sender.origin !== undefined && !isOwnPage(sender)) return undefined;
-  const view = request.data.kind === 'look' ? owner.look() : owner.act(request.data.action);
-  return view.then((shown) => ({ kind: 'view', view: shown }));
+  return request.data.kind === 'look' ? owner.look() : owner.act(request.data.action);
 }
 
 function fromPage(message: unknown, sender: Sender, owner: Owner): Promise<unknown> | undefined {
