@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openPanelOnClick } from '@/lib/browser/open-panel.ts';
 import { followLanguage } from '@/lib/messages/follow-language.ts';
 import { languagePreference } from '@/lib/messages/language-preference.ts';
 import { packagedCatalogue } from '@/lib/messages/packaged-catalogue.ts';
@@ -22,9 +23,9 @@ export default defineBackground({
       send: makeSend(),
       now: () => new Date(),
       language: followLanguage(languagePreference, packagedCatalogue, { quotes: portalQuotes }),
-      publish: (view) => {
+      publish: (news) => {
         // Nobody listens while the panel is closed; it asks when it opens.
-        browser.runtime.sendMessage({ kind: 'view', view }).catch(() => undefined);
+        browser.runtime.sendMessage(news).catch(() => undefined);
       },
     });
     listen(owner);
@@ -38,9 +39,3 @@ export default defineBackground({
     openPanelOnClick();
   },
 });
-
-/** Chrome and Edge open the side panel on a click on the icon; Firefox has a sidebar of its own. */
-function openPanelOnClick(): void {
-  const { sidePanel } = globalThis.chrome ?? {};
-  if (sidePanel) void sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
-}

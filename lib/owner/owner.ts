@@ -9,7 +9,7 @@ import type { FollowedLanguage } from '../messages/follow-language.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
 import { isAfterLegacyShutdown } from '../migration/legacy-shutdown.ts';
-import type { Action, Message, View } from '../protocol/view.ts';
+import type { Action, Message, PanelNews, View } from '../protocol/view.ts';
 import { currentStep, stepsOf } from '../steps/order.ts';
 import type { Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
@@ -39,7 +39,7 @@ export interface OwnerParts {
   readonly now: () => Date;
   /** What is written into pages and into the report; the panel makes its own sentences of the view. */
   readonly language: FollowedLanguage;
-  readonly publish: (view: View) => void;
+  readonly publish: (news: PanelNews) => void;
 }
 
 /** After these the token is needed no more. */
@@ -64,6 +64,8 @@ export class Owner {
   #problem: { step: string | null; message: Message } | null = null;
   #queue: Promise<unknown>;
   #published = '';
+  readonly #life = crypto.randomUUID();
+  #turn = 0;
 
   constructor(parts: OwnerParts) {
     this.parts = parts;
@@ -181,18 +183,18 @@ export class Owner {
     });
   }
 
-  async act(action: Action): Promise<View> {
+  async act(action: Action): Promise<PanelNews> {
     await this.enqueue(async () => {
       if (action.type !== 'do') this.#problem = null;
       await this.#act(action);
       await this.refresh();
     });
-    return this.view();
+    return this.#news(this.view());
   }
 
-  async look(): Promise<View> {
+  async look(): Promise<PanelNews> {
     await this.#queue;
-    return this.view();
+    return this.#news(this.view());
   }
 
   async #act(action: Action): Promise<void> {
@@ -255,7 +257,7 @@ export class Owner {
     const key = JSON.stringify(view);
     if (key === this.#published) return;
     this.#published = key;
-    this.parts.publish(view);
+    this.parts.publish(this.#news(view));
   }
 
   async #point(): Promise<void> {
@@ -279,6 +281,11 @@ export class Owner {
     const loading = !here && this.#patience.isLoading(this.pages, tabId);
     const move = this.#patience.decide(current, (waited) => nextMove(current, page, context, waited));
     return { context, current, page, here, denied, loading, move };
+  }
+
+  #news(view: View): PanelNews {
+    this.#turn += 1;
+    return { kind: 'view', life: this.#life, turn: this.#turn, view };
   }
 
   view(): View {

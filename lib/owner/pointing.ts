@@ -43,7 +43,7 @@ export class Pointing {
     const frame = this.#geometry.rect(document, pages);
     if (frame === undefined) return this.nowhere();
     this.#want({
-      in: { tabId, frameId: 0, documentId: top.documentId },
+      in: { tabId, documentId: top.documentId },
       rect: inTopDocument(located.rect, frame),
       sentence: sentence ? this.#language()(sentence, top.observation?.language) : '',
     });

@@ -191,6 +191,9 @@ export const PanelRequest = z.discriminatedUnion('kind', [
 ]);
 export type PanelRequest = z.infer<typeof PanelRequest>;
 
-/** Background to panel (answer to both requests, and pushed on every change). */
-export const PanelNews = z.object({ kind: z.literal('view'), view: View });
+/**
+ * Background to panel (answer to both requests, and pushed on every change). Answers and pushed views may overtake each
+ * other on their way: of one life of the background, what was made in a later turn is the newer one.
+ */
+export const PanelNews = z.object({ kind: z.literal('view'), life: z.string(), turn: z.number(), view: View });
 export type PanelNews = z.infer<typeof PanelNews>;

@@ -23,11 +23,13 @@ describe('what is stored', () => {
     const load = vi.spyOn(store, 'load').mockRejectedValueOnce(new DOMException('', 'UnknownError'));
     const { owner } = ownerOf(store);
 
-    expect(await owner.look()).toMatchObject({ screen: 'unopened', problem: { key: 'problem.unexpected' } });
-    expect(await owner.act(begin)).toMatchObject({ screen: 'unopened' });
-    expect(await owner.act({ type: 'end' })).toMatchObject({ screen: 'unopened' });
+    expect(await owner.look()).toMatchObject({ view: { screen: 'unopened', problem: { key: 'problem.unexpected' } } });
+    expect(await owner.act(begin)).toMatchObject({ view: { screen: 'unopened' } });
+    expect(await owner.act({ type: 'end' })).toMatchObject({ view: { screen: 'unopened' } });
 
-    expect(await owner.act({ type: 'open' })).toMatchObject({ screen: 'step', step: { id: 'confirm-tenant' } });
+    expect(await owner.act({ type: 'open' })).toMatchObject({
+      view: { screen: 'step', step: { id: 'confirm-tenant' } },
+    });
     expect(load).toHaveBeenCalledTimes(2);
   });
 
@@ -36,12 +38,14 @@ describe('what is stored', () => {
     const setAside = vi.spyOn(store, 'setAside');
     const { owner } = ownerOf(store);
 
-    expect(await owner.look()).toMatchObject({ screen: 'damaged', stored: expect.stringContaining('telegraph') });
-    expect(await owner.act(begin)).toMatchObject({ screen: 'damaged' });
+    expect(await owner.look()).toMatchObject({
+      view: { screen: 'damaged', stored: expect.stringContaining('telegraph') },
+    });
+    expect(await owner.act(begin)).toMatchObject({ view: { screen: 'damaged' } });
 
-    expect(await owner.act({ type: 'end' })).toMatchObject({ screen: 'start' });
+    expect(await owner.act({ type: 'end' })).toMatchObject({ view: { screen: 'start' } });
     expect(setAside).toHaveBeenCalledWith(expect.stringContaining('telegraph'), expect.any(String));
-    expect(await owner.act(begin)).toMatchObject({ screen: 'step' });
+    expect(await owner.act(begin)).toMatchObject({ view: { screen: 'step' } });
   });
 });
 
