@@ -1,8 +1,12 @@
-/** Typing into inputs, text areas and editable elements. Two ways, tried in turn; which one worked is read back. */
+/**
+ * Typing into inputs, text areas and editable elements. The second way is for where the first one does nothing. Where
+ * the page heard the first and changed or refused it, that is its answer: said a second time, a framework that finds
+ * its model as it was does not draw, and the field would go on showing what the page does not have.
+ */
 import { isEditable, isInput, isTextarea } from '../locate/roles.ts';
 
-/** One way of writing a text. Reports nothing: what counts is what the field holds afterwards. */
-export type Typing = (element: HTMLElement, text: string) => void;
+/** One way of writing a text. True when the page has heard of it; whether it took it, the field shows afterwards. */
+export type Typing = (element: HTMLElement, text: string) => boolean;
 
 /** Knockout and its like read the field on `change`. */
 function change(element: HTMLElement): void {
@@ -25,22 +29,37 @@ function leave(element: HTMLElement): void {
   if (!said) change(element);
 }
 
+/** Whether what is typed now goes into the element: a page may move the focus on as soon as it is given. */
+function hasFocus(element: HTMLElement): boolean {
+  const root = element.getRootNode();
+  return (root as Document | ShadowRoot).activeElement === element; // an element on the page is in one of the two
+}
+
 /** As typed by hand: real `beforeinput` and `input`, and the page's own undo keeps working. */
 const typeAsUser: Typing = (element, text) => {
   const { ownerDocument: document } = element;
   element.focus({ preventScroll: true });
   if (isInput(element) || isTextarea(element)) element.select();
   else document.getSelection()?.selectAllChildren(element);
+  // The command writes wherever the focus is, which would be another field.
+  if (!hasFocus(element)) return false;
+  let heard = false;
+  const hear = (): void => {
+    heard = true;
+  };
+  element.addEventListener('input', hear, { capture: true });
   // Deprecated without a successor: nothing else makes trusted input events.
   if (text === '') document.execCommand('delete');
   else document.execCommand('insertText', false, text);
+  element.removeEventListener('input', hear, { capture: true });
   leave(element);
+  return heard;
 };
 
 /** By the prototype's setter, so that a framework's own tracker on the element does not swallow the change. */
 const setByPrototype: Typing = (element, text) => {
   const view = element.ownerDocument.defaultView;
-  if (!view) return;
+  if (!view) return false;
   element.focus({ preventScroll: true });
   if (isInput(element) || isTextarea(element)) {
     const { prototype } = isInput(element) ? view.HTMLInputElement : view.HTMLTextAreaElement;
@@ -50,6 +69,7 @@ const setByPrototype: Typing = (element, text) => {
   element.dispatchEvent(new view.InputEvent('input', init));
   change(element);
   element.blur();
+  return true;
 };
 
 export const typings: readonly Typing[] = [typeAsUser, setByPrototype];
