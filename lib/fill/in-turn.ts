@@ -16,7 +16,8 @@ export function fillInTurn({ surroundings, signal }: Pick<Filling, 'surroundings
       if (left > 0 && !signal.aborted) return fill(fields, { surroundings, deadlineMs: left, signal });
       return { ok: false, fields: fields.map(({ locator }) => ({ id: locator.id, outcome: 'not-kept' })) };
     });
-    before = done;
+    // A fault in one group must not keep the next from being filled.
+    before = done.catch(() => null);
     return done;
   };
 }

@@ -1,7 +1,6 @@
 /** Gives fields what they held before, when their group could not be filled. */
 import { isMasked } from '../locate/state.ts';
-import type { Field } from './write.ts';
-import { holdsNow, type Writing, write } from './write.ts';
+import { type Field, holdsNow, target, type Writing, write } from './write.ts';
 
 /**
  * Last first, because later fields may depend on earlier ones. True for each that holds its previous value again.
@@ -24,6 +23,9 @@ export async function putBack(
     }
     const field = { locator, value };
     if (holdsNow(field, surroundings)) continue;
+    const found = target(field, surroundings);
+    // Nothing of ours stands in a field that went away before its turn.
+    if (!written.has(locator) && (found === 'not-found' || found === 'ambiguous')) continue;
     try {
       await write(field, writing);
     } catch {
