@@ -2,16 +2,50 @@
 import type { Control, Locator } from '../../lib/protocol/locator.ts';
 import { type Believed, type Habit, initial, type Kind, names } from '../fixtures/pages/controls.ts';
 
-/** The forms of `test/fixtures/pages/controls-*`. */
+/** What each control is made of where a framework has none of its own. */
+export const elements: Readonly<Record<Kind, string>> = {
+  input: 'input',
+  textarea: 'textarea',
+  password: 'input',
+  select: 'select',
+  listbox: 'button, list',
+  checkbox: 'input',
+  switch: 'role=switch',
+  radio: 'input',
+  editable: 'contenteditable',
+  file: 'input',
+};
+
+interface Form {
+  readonly name: string;
+  /** In `test/fixtures/pages`. */
+  readonly file: string;
+  /** What its controls are made of instead. */
+  readonly elements: Partial<Record<Kind, string>>;
+}
+
+const fluent = {
+  ...{ input: 'TextField', textarea: 'TextField', password: 'TextField', select: 'ComboBox', listbox: 'Dropdown' },
+  ...{ checkbox: 'Checkbox', switch: 'Toggle', radio: 'ChoiceGroup' },
+};
+const mui = {
+  ...{ input: 'TextField', textarea: 'TextField', password: 'TextField', select: 'Autocomplete', listbox: 'Select' },
+  ...{ checkbox: 'Checkbox', switch: 'Switch', radio: 'RadioGroup' },
+};
+
 export const frameworks = {
-  react: { name: 'React 19', file: 'controls-react.tsx' },
-  fluent: { name: 'Fluent UI 8', file: 'controls-fluent.tsx' },
-  mui: { name: 'MUI 9', file: 'controls-mui.tsx' },
-  knockout: { name: 'Knockout', file: 'controls-knockout.ts' },
-  vue: { name: 'Vue 3', file: 'controls-vue.ts' },
-  lit: { name: 'Lit 3', file: 'controls-lit.ts' },
-  plain: { name: 'Plain, with Angular’s listeners', file: 'controls-plain.ts' },
-} as const;
+  react: { name: 'React 19', file: 'controls-react.tsx', elements: {} },
+  fluent: { name: 'Fluent UI 8', file: 'controls-fluent.tsx', elements: fluent },
+  mui: { name: 'MUI 9', file: 'controls-mui.tsx', elements: mui },
+  knockout: {
+    name: 'Knockout',
+    file: 'controls-knockout.ts',
+    elements: { listbox: 'link, list', radio: 'role=radio' },
+  },
+  vue: { name: 'Vue 3', file: 'controls-vue.ts', elements: { listbox: 'div, list' } },
+  lit: { name: 'Lit 3, in a shadow root', file: 'controls-lit.ts', elements: {} },
+  plain: { name: 'plain, with the listeners of Angular', file: 'controls-plain.ts', elements: {} },
+} as const satisfies Readonly<Record<string, Form>>;
 export type Framework = keyof typeof frameworks;
 
 interface Cell {
