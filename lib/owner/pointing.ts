@@ -56,7 +56,7 @@ export class Pointing {
   }
 
   /** A document not known before: a mark in it was asked for by an earlier life of the worker, which is forgotten. */
-  met(document: Address): void {
+  met(document: Address & { readonly frameId: number }): void {
     if (document.frameId !== 0 || this.#wanted?.in.documentId === document.documentId) return;
     void this.#send.toOverlay(document, { kind: 'mark', mark: null });
   }
