@@ -65,6 +65,7 @@ export function stepView(situation: Situation): StepScreen {
       elsewhere,
     },
     values: shown.values(context),
+    certificates: shown.certificates(context),
     changes: shown.changes(context),
     people: peopleOf(shown, context),
     findings: findingsOf(situation, shown, waiting),

@@ -76,6 +76,20 @@ const ValueRow = z.object({
 });
 export type ValueRow = z.infer<typeof ValueRow>;
 
+const CertificateView = z.object({
+  role: z.enum(['legacy', 'target']),
+  /** Name of the application that signs with it. */
+  application: z.string(),
+  subject: z.string(),
+  /** ISO 8601, UTC. */
+  notBefore: z.string(),
+  notAfter: z.string(),
+  /** SHA-1, upper-case hex, as Entra shows it. */
+  thumbprint: z.string(),
+  source: Message,
+});
+export type CertificateView = z.infer<typeof CertificateView>;
+
 export const FindingView = z.object({
   code: z.string(),
   severity: Severity,
@@ -135,6 +149,7 @@ export const View = z.discriminatedUnion('screen', [
       elsewhere: z.boolean(),
     }),
     values: z.array(ValueRow),
+    certificates: z.array(CertificateView),
     /** Old beside new. */
     changes: z.array(z.object({ label: Message, before: z.string(), after: z.string() })),
     people: z.nullable(

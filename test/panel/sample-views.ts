@@ -145,6 +145,7 @@ export function stepView(parts: Partial<StepView> = {}): StepView {
       elsewhere: false,
     },
     values: [],
+    certificates: [],
     changes: [],
     people: null,
     findings: [],
@@ -261,6 +262,17 @@ export const sampleViews = {
         after: `https://sts.windows.net/${tenantId}/`,
       },
       { label: { key: 'sample.certificate' }, before: pem.replace('IgIQ', 'JhKR'), after: pem },
+    ],
+    certificates: [
+      {
+        role: 'target',
+        application: 'Alohi SSO',
+        subject: 'CN=Microsoft Azure Federated SSO Certificate',
+        notBefore: '2026-01-01T00:00:00.000Z',
+        notAfter: '2029-01-01T00:00:00.000Z',
+        thumbprint: '0123456789ABCDEF0123456789ABCDEF01234567',
+        source: { key: 'step.source.metadata' },
+      },
     ],
     values: [
       {
