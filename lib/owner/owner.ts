@@ -192,6 +192,8 @@ export class Owner {
     if (action.type === 'open') return this.#current.opened ? undefined : this.#load();
     // What is stored is not known: nothing may be begun over it. What is known to be damaged may only be ended.
     if (!this.#current.opened || (this.#current.damaged !== null && action.type !== 'end')) return;
+    // A finished one is ended first: a journal is that of one migration.
+    if (action.type === 'start' && this.context) return;
     if (action.type === 'end') {
       await this.parts.vault.wipe();
       await this.#current.clear();
@@ -274,7 +276,8 @@ export class Owner {
   }
 
   view(): View {
-    const { damaged, opened } = this.#current;
+    const { damaged, opened, newer } = this.#current;
+    if (newer) return { screen: 'newer' };
     if (damaged !== null) return { screen: 'damaged', stored: damaged };
     const context = this.context;
     if (!context) {
