@@ -29,6 +29,8 @@ export interface Situation {
   readonly report: { name: string; html: string } | null;
   /** A page was left or came just now: where it is will be seen in a moment. */
   readonly loading: boolean;
+  /** Messages from pages that were not believed. */
+  readonly disbelieved?: number;
 }
 
 export function stepView(situation: Situation): StepScreen {
@@ -81,6 +83,7 @@ export function stepView(situation: Situation): StepScreen {
     main: mainAction(situation, { elsewhere, closed, waiting: waiting.length > 0 }),
     secondary: secondaryActions(situation, shown),
     mayPutBack: mayPutBack(context),
+    ...(situation.disbelieved ? { disbelieved: situation.disbelieved } : {}),
   };
 }
 

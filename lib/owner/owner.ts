@@ -62,6 +62,8 @@ export class Owner {
   #problem: { step: string | null; message: Message } | null = null;
   #queue: Promise<unknown>;
   #published = '';
+  /** Messages that were not believed, in this life of the worker. */
+  #disbelieved = 0;
 
   constructor(parts: OwnerParts) {
     this.parts = parts;
@@ -165,6 +167,11 @@ export class Owner {
       if (migration?.credentials && !migration.provisioningSavedAt) await this.record([{ type: 'credentials-lost' }]);
       await this.refresh();
     });
+  }
+
+  /** A message came that nobody may send, or that says what cannot be. Told with the next view, never by itself. */
+  disbelieve(): void {
+    this.#disbelieved += 1;
   }
 
   tabGone(tabId: number): Promise<void> {
@@ -292,6 +299,7 @@ export class Owner {
     return stepView({
       ...situation,
       revisited,
+      disbelieved: this.#disbelieved,
       problem: this.#problem?.step === situation.current.id ? this.#problem.message : null,
       report: situation.current.id === 'save-report' ? reportFile(context, translate) : null,
     });

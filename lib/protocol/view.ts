@@ -166,6 +166,8 @@ export const View = z.discriminatedUnion('screen', [
     secondary: z.array(Button),
     /** The configuration from before can be put back now. */
     mayPutBack: z.boolean(),
+    /** How many messages from pages were not believed; absent when there was none. */
+    disbelieved: z.optional(z.number()),
   }),
   z.object({
     screen: z.literal('finished'),
