@@ -181,6 +181,8 @@ export const View = z.discriminatedUnion('screen', [
     secondary: z.array(Button),
     /** The configuration from before can be put back now. */
     mayPutBack: z.boolean(),
+    /** How many messages from pages were not believed; absent when there was none. */
+    disbelieved: z.optional(z.number()),
   }),
   z.object({
     screen: z.literal('finished'),
@@ -194,6 +196,8 @@ export const View = z.discriminatedUnion('screen', [
   }),
   /** The browser did not open the store: whether there is a migration is not known. */
   z.object({ screen: z.literal('unopened'), problem: z.optional(Message) }),
+  /** A later version of the assistant has stored it: nothing is done until that one is back. */
+  z.object({ screen: z.literal('newer') }),
   /** The stored state cannot be read: set aside, offered as a file. */
   z.object({ screen: z.literal('damaged'), stored: z.string() }),
 ]);

@@ -338,5 +338,6 @@ export const sampleViews = {
     secondary: [{ label: { key: 'sample.also.end' }, action: { type: 'end' }, danger: true }],
   },
   damaged: { screen: 'damaged', stored: '{"version":0' },
+  newer: { screen: 'newer' },
   unopened: { screen: 'unopened', problem: { key: 'problem.unexpected', params: { kind: 'UnknownError' } } },
 } satisfies Record<string, View>;
