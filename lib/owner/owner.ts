@@ -9,7 +9,7 @@ import type { FollowedLanguage } from '../messages/follow-language.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
 import { isAfterLegacyShutdown } from '../migration/legacy-shutdown.ts';
-import type { Action, Message, PanelNews, View } from '../protocol/view.ts';
+import type { Action, Message, PanelNews, TextFile, View } from '../protocol/view.ts';
 import { currentStep, stepsOf } from '../steps/order.ts';
 import type { Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
@@ -19,6 +19,7 @@ import { goTo, signOutOfPortal } from './browse.ts';
 import { CurrentMigration } from './current-migration.ts';
 import { performEffect } from './effects.ts';
 import { FrameGeometry } from './frame-geometry.ts';
+import { handOver, takeOver } from './hand-over.ts';
 import { type LiveDocument, LivePages, type Observation } from './live-pages.ts';
 import { Patience } from './patience.ts';
 import { Pointing } from './pointing.ts';
@@ -61,6 +62,8 @@ export class Owner {
   readonly #pointing: Pointing;
   readonly #reminder = new RestReminder();
   #revisited: string | null = null;
+  /** What the last action made, until its answer takes it along. */
+  #file: TextFile | null = null;
   #problem: { step: string | null; message: Message } | null = null;
   #queue: Promise<unknown>;
   #published = '';
@@ -196,7 +199,9 @@ export class Owner {
       await this.#act(action);
       await this.refresh();
     });
-    return this.#news(this.view());
+    const file = this.#file;
+    this.#file = null;
+    return { ...this.#news(this.view()), ...(file ? { file } : {}) };
   }
 
   async look(): Promise<PanelNews> {
@@ -215,6 +220,11 @@ export class Owner {
       await this.#current.clear();
       return this.#scripts.match(this.context);
     }
+    if (action.type === 'hand-over') {
+      this.#file = await handOver(this.#current, this.parts.now());
+      return this.#scripts.match(this.context);
+    }
+    if (action.type === 'take-over') return this.#takeOver(action.text);
     if (action.type === 'revisit') {
       this.#revisited = action.step;
       return;
@@ -239,6 +249,16 @@ export class Owner {
     if (!situation) return;
     const message = await performEffect(outcome.effect, situation.context, situation.page, this);
     this.#problem = message && { step: situation.current.id, message };
+  }
+
+  async #takeOver(text: string): Promise<void> {
+    const message = await takeOver(this.#current, text);
+    if (message) {
+      this.#problem = { step: this.#situation()?.current.id ?? null, message };
+      return;
+    }
+    await this.#noticeLostSecret();
+    await this.#scripts.match(this.context);
   }
 
   /** Lets what the pages show become events, then brings marks, watches and panel up to date. */

@@ -51,6 +51,10 @@ export const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('revisit'), step: z.nullable(z.string()) }),
   /** Fill the configuration that stood there before in again. */
   z.object({ type: z.literal('put-back') }),
+  /** Pause here and give everything that is no secret to another person, as a file. */
+  z.object({ type: z.literal('hand-over') }),
+  /** Go on from such a file. */
+  z.object({ type: z.literal('take-over'), text: z.string().check(z.maxLength(8_000_000)) }),
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
   /** End and forget this migration. */
@@ -58,12 +62,15 @@ export const Action = z.discriminatedUnion('type', [
 ]);
 export type Action = z.infer<typeof Action>;
 
+export const TextFile = z.object({ name: z.string(), mime: z.string(), text: z.string() });
+export type TextFile = z.infer<typeof TextFile>;
+
 /** `download`: the panel saves this file first, then sends the action. */
 export const Button = z.object({
   label: Message,
   action: Action,
   danger: z.optional(z.boolean()),
-  download: z.optional(z.object({ name: z.string(), mime: z.string(), text: z.string() })),
+  download: z.optional(TextFile),
 });
 export type Button = z.infer<typeof Button>;
 
@@ -214,5 +221,12 @@ export type PanelRequest = z.infer<typeof PanelRequest>;
  * Background to panel (answer to both requests, and pushed on every change). Answers and pushed views may overtake each
  * other on their way: of one life of the background, what was made in a later turn is the newer one.
  */
-export const PanelNews = z.object({ kind: z.literal('view'), life: z.string(), turn: z.number(), view: View });
+export const PanelNews = z.object({
+  kind: z.literal('view'),
+  life: z.string(),
+  turn: z.number(),
+  view: View,
+  /** What the action made, to be saved by the panel. */
+  file: z.optional(TextFile),
+});
 export type PanelNews = z.infer<typeof PanelNews>;
