@@ -4,23 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../lib/messages/catalogue.ts';
 import { Locator } from '../../lib/protocol/locator.ts';
 import { allSteps, stepsOf } from '../../lib/steps/order.ts';
-import {
-  contextOf,
-  legacyFound,
-  legacyId,
-  migrationAfter,
-  person,
-  start,
-  targetFound,
-  targetId,
-} from '../migration/sample.ts';
+import { contextOf, legacyId, migrationAfter, person, stockTaken, targetId } from '../migration/sample.ts';
 
-const migration = migrationAfter(
-  start,
-  { type: 'tenant-seen', id: '11111111-1111-4111-8111-111111111111', name: 'Contoso' },
-  legacyFound,
-  targetFound,
-);
+const migration = migrationAfter(...stockTaken);
 const context = contextOf(migration, { [legacyId]: [person('Ada'), person('Bob')], [targetId]: [] });
 
 function sources(folder: string): string[] {
