@@ -52,6 +52,17 @@ describe('every step', () => {
     expect(keys.filter((key) => !(key in english))).toEqual([]);
   });
 
+  it.each(allSteps.map((step) => [step.id, step] as const))('%s looks for nothing without a name', (_id, step) => {
+    for (const { id, control, names, texts = [], shape } of step.find(context)) {
+      expect(
+        [...names, ...texts].every((word) => word.trim() !== ''),
+        id,
+      ).toBe(true);
+      // What stands under a table's heads or looks like an address is known without a name.
+      expect(names.length + texts.length > 0 || control === 'table' || shape !== undefined, id).toBe(true);
+    }
+  });
+
   it('stays what it is in the guide’s own order', () => {
     const guide = stepsOf({ ...context, migration: { ...migration, order: 'guide' } }).map(({ id }) => id);
     expect([...guide].sort()).toEqual(
