@@ -5,13 +5,15 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { isHandCommand } from '../lib/agent/command.ts';
 import { extension } from '../lib/agent/extension.ts';
-import { mayTouch, restrictionOf } from '../lib/agent/restriction.ts';
+import { mayTouch, permitted, restrictionOf } from '../lib/agent/restriction.ts';
 import { takeOver } from '../lib/agent/sole-copy.ts';
 import { surroundingsOf } from '../lib/agent/surroundings.ts';
 import { fill } from '../lib/fill/fill.ts';
+import { explain } from '../lib/locate/explain.ts';
 import { outline } from '../lib/locate/outline.ts';
 import { read } from '../lib/locate/read.ts';
 import type { FillResult, HandCommand, ReadResult } from '../lib/protocol/agent-messages.ts';
+import type { Explanation } from '../lib/protocol/explanation.ts';
 import type { Outline } from '../lib/protocol/outline.ts';
 
 function start(): void {
@@ -20,7 +22,9 @@ function start(): void {
   const surroundings = surroundingsOf(document);
   let filling: Promise<unknown> = Promise.resolve();
 
-  const may = mayTouch(restrictionOf(self.origin));
+  const restriction = restrictionOf(self.origin);
+  const may = mayTouch(restriction);
+  const nowhere = { document: document.implementation.createHTMLDocument() };
 
   const fillGroup = ({ fields, deadlineMs }: Extract<HandCommand, { kind: 'fill' }>): Promise<FillResult> => {
     if (!may) {
@@ -38,7 +42,7 @@ function start(): void {
   const listener = (
     message: unknown,
     sender: { id?: string; tab?: unknown },
-    respond: (answer: FillResult | ReadResult | Outline) => void,
+    respond: (answer: FillResult | ReadResult | Outline | Explanation) => void,
   ): true | undefined => {
     // Only the extension's own worker: other content scripts of it have a tab, everybody else another id.
     if (sender.id !== extension.runtime.id || sender.tab || !isHandCommand(message)) return undefined;
@@ -52,10 +56,15 @@ function start(): void {
         break;
       case 'outline':
         // A page that may not be touched is none of our business: its outline is empty.
-        respond(
-          outline(may ? surroundings : { document: document.implementation.createHTMLDocument() }, message.labels),
-        );
+        respond(outline(may ? surroundings : nowhere, message.labels));
         break;
+      case 'explain': {
+        const { locator, deed } = message;
+        // Scores may leave a sandboxed frame; what the agent would not look for there finds nothing here either.
+        const allowed = permitted([locator], restriction).length > 0;
+        respond(explain(locator, deed, allowed ? surroundings : nowhere));
+        break;
+      }
       case 'fill':
         void fillGroup(message).then(respond);
     }

@@ -38,3 +38,9 @@ export const shapes = [
   'claim-source',
   'count',
 ] as const;
+
+/** What a candidate can earn its score by. */
+export const signals = ['name', 'section', 'shape', 'texts', 'hint', 'role'] as const;
+
+/** What a located field is wanted for. */
+export const deeds = ['point', 'read', 'write'] as const;

@@ -81,7 +81,7 @@ describe('only background and panel know the steps', () => {
 const pureRooms: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
   locate: {
     values: ['lib/protocol/locator.ts', 'lib/protocol/words.ts'],
-    types: ['lib/protocol/agent-messages.ts', 'lib/protocol/outline.ts'],
+    types: ['agent-messages', 'explanation', 'outline'].map((file) => `lib/protocol/${file}.ts`),
   },
   // Filling finds its fields anew, by the very rules they were located with.
   fill: { values: ['lib/protocol/locator.ts', 'lib/locate'], types: ['lib/protocol/agent-messages.ts'] },
