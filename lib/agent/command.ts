@@ -35,6 +35,9 @@ export const isHandCommand: Guard<HandCommand> = /* @__PURE__ */ oneOfKinds<Hand
   outline: { labels: texts },
   explain: { locator, deed: oneOf(deeds) },
   fill: { deadlineMs: isNumber, fields: listOf(field) },
+  pick: { nonce: isText, locator, deadlineMs: isNumber },
+  'stop-picking': {},
+  nearest: { locator },
   stop: {},
 });
 

@@ -3,12 +3,11 @@
  * what is not displayed is left out.
  */
 import type { Outline, OutlineNode } from '../protocol/outline.ts';
-import { shapes } from '../protocol/words.ts';
 import { compileNames, type Names } from './fold.ts';
 import type { Surroundings } from './locate.ts';
 import { outlined, redacted } from './redact.ts';
 import { isCheckable, isEditable, isInput, isTextarea, isTextField, roleOf } from './roles.ts';
-import { hasShape } from './shape.ts';
+import { shapeOf } from './shape.ts';
 import { fieldValue } from './state.ts';
 import { tidy } from './text.ts';
 import type { OpenRoot } from './walk.ts';
@@ -79,14 +78,6 @@ function wordsOf(element: Element, { known }: Drawing): Pick<OutlineNode, 'text'
   const isLabel =
     element.closest(data) === null && (labelTags.has(element.localName) || labelRoles.has(roleOf(element)));
   return { text: redacted(text, known, isLabel) };
-}
-
-function shapeOf(value: string): OutlineNode['shape'] {
-  // Of two that fit, the one that says more: a Login URL is an https URL too.
-  return (
-    [...shapes].reverse().find((shape) => shape !== 'https-url' && hasShape(value, shape)) ??
-    (hasShape(value, 'https-url') ? 'https-url' : undefined)
-  );
 }
 
 function attributesOf(element: Element, { known, ids }: Drawing): Record<string, string> {

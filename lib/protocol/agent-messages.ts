@@ -32,6 +32,12 @@ export const HandCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('outline'), labels: z.array(z.string()) }),
   /** Why this field, and would it do for the deed? Answered by `Explanation`. */
   z.object({ kind: z.literal('explain'), locator: Locator, deed: Deed }),
+  /** Wait for one click of the person and say by a `HandReport` with this nonce what was clicked at. Answered by `true`. */
+  z.object({ kind: z.literal('pick'), nonce: z.string(), locator: Locator, deadlineMs: z.number() }),
+  /** Wait no longer. */
+  z.object({ kind: z.literal('stop-picking') }),
+  /** Which labels come nearest to what is looked for? Answered by `Nearest`. */
+  z.object({ kind: z.literal('nearest'), locator: Locator }),
   z.object({ kind: z.literal('stop') }),
 ]);
 export type HandCommand = z.infer<typeof HandCommand>;

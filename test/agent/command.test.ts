@@ -31,6 +31,9 @@ const handCommands: HandCommand[] = [
   { kind: 'explain', locator: plain, deed: 'write' },
   { kind: 'outline', labels: ['Login URL'] },
   { kind: 'fill', deadlineMs: 1, fields: [{ locator: full, value: 'v' }] },
+  { kind: 'pick', nonce: 'n', locator: plain, deadlineMs: 1 },
+  { kind: 'stop-picking' },
+  { kind: 'nearest', locator: plain },
   { kind: 'stop' },
 ];
 const overlayCommands: OverlayCommand[] = [
