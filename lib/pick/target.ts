@@ -8,6 +8,7 @@ import type { Control } from '../protocol/locator.ts';
 
 /** Who clicks beside a field, into its frame or on its row, means it when nothing else of its kind is there. */
 const levelsAround = 4;
+const borders = 'body, main, form, section, dialog, [role=dialog], [role=region], [role=tabpanel], [role=grid]';
 /** Longer text is a part of the page, not a value. */
 const longestValue = 4000;
 
@@ -21,6 +22,7 @@ export function targetOf(clicked: Element, control: Control, page: Page): Elemen
   for (const at of ancestry(clicked)) if (isOf(at, control, page)) return at;
   let level = 0;
   for (const at of ancestry(clicked)) {
+    if (at.matches(borders)) return null;
     const inside = [...at.querySelectorAll(selectorsOf(control).join(', '))].filter((one) => isOf(one, control, page));
     if (inside.length === 1) return inside[0] ?? null;
     if (inside.length > 1 || ++level > levelsAround) return null;
