@@ -45,7 +45,11 @@ function start(): void {
 
   let picking: AbortController | null = null;
   /** One pointing at a time; a new one ends the one before. */
-  const startPicking = async ({ nonce, locator, deadlineMs }: Extract<HandCommand, { kind: 'pick' }>): Promise<void> => {
+  const startPicking = async ({
+    nonce,
+    locator,
+    deadlineMs,
+  }: Extract<HandCommand, { kind: 'pick' }>): Promise<void> => {
     picking?.abort();
     const mine = new AbortController();
     picking = mine;

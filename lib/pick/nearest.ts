@@ -16,7 +16,8 @@ const budget = 600;
 /** What stands beside a value. */
 const captions = 'label, dt, th[scope=row], legend, h1, h2, h3, h4, div, span, strong, b';
 /** What people and things are listed in: nothing of it is told. */
-const listed = 'td, [role=gridcell], [role=cell], [role=rowheader], [role=row], [role=option], [role=listitem], li, option';
+const listed =
+  'td, [role=gridcell], [role=cell], [role=rowheader], [role=row], [role=option], [role=listitem], li, option';
 
 export function nearest(locator: Locator, surroundings: Surroundings): Nearest {
   const labels = new Map<string, number>();

@@ -33,7 +33,7 @@ export function pickOf(clicked: Element, locator: Locator, surroundings: Surroun
   const { page } = looker([compile(locator)], surroundings)();
   const element = targetOf(clicked, locator.control, page);
   if (!element) return { outcome: 'refused', reason: 'other-kind' };
-  const value = valueOf(element, locator);
+  const value = heldValue(element, locator);
   const { shape } = locator;
   if (locator.control === 'value' && shape && !fits(value, shape)) return { outcome: 'refused', reason: 'other-shape' };
   const names = namesOf(element, locator).filter(isLabel).slice(0, labelsTried);
@@ -53,7 +53,7 @@ export function pickOf(clicked: Element, locator: Locator, surroundings: Surroun
   };
 }
 
-function valueOf(element: Element, { control }: Locator): string {
+function heldValue(element: Element, { control }: Locator): string {
   switch (control) {
     case 'value':
       return shownValue(element);
@@ -142,7 +142,9 @@ function firstThatFinds(
   const found = teachings.flatMap((teaching) => {
     const extended = taught(locator, teaching);
     const match = looker([compile(extended)], surroundings)().matches.get(locator.id);
-    return match?.located.found === 'one' && isSame(match.element, element) ? [{ teaching, located: match.located }] : [];
+    return match?.located.found === 'one' && isSame(match.element, element)
+      ? [{ teaching, located: match.located }]
+      : [];
   });
   const best =
     found.find(({ located }) => mayWrite(located)) ?? found.find(({ located }) => mayRead(located)) ?? found[0];

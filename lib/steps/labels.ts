@@ -1,5 +1,6 @@
 /** Wording of the portals' controls in every language known. Labels are hints; shapes and places decide. */
 import { bestMatch } from '../messages/languages.ts';
+import type { Locator } from '../protocol/locator.ts';
 import table from './portal-labels.json' with { type: 'json' };
 
 export type LabelKey = keyof typeof table;
@@ -26,6 +27,18 @@ function wording(key: LabelKey, language: string): string {
   const byLanguage: Record<string, string[]> = table[key];
   const known = bestMatch(Object.keys(byLanguage), language) ?? 'en';
   return byLanguage[known]?.[0] ?? key;
+}
+
+/** What a page in this language (BCP 47, or empty) calls the control of a locator; its first name where that is not known. */
+export function labelOf({ id, names: [first] }: Pick<Locator, 'id' | 'names'>, language: string): string {
+  const key = labelKeys.find((one) => (table[one] as Record<string, string[]>).en?.[0] === first);
+  const label = key ? wording(key, language) : (first ?? id.split('.').at(-1) ?? id);
+  return label.replace('<app>', '…');
+}
+
+/** Every wording known, of every control: words of the portals, nobody's. */
+export function allWordings(): string[] {
+  return labels(...labelKeys);
 }
 
 /**

@@ -153,7 +153,9 @@ describe('what is learnt', () => {
 
   test('of two of the same name, is the heading as well', async () => {
     const { call, pointAt } = await open(
-      ['Mine', 'Theirs'].map((of) => `<section><h3>${of}</h3><label>Tenant URL <input id="${of}"></label></section>`).join(''),
+      ['Mine', 'Theirs']
+        .map((of) => `<section><h3>${of}</h3><label>Tenant URL <input id="${of}"></label></section>`)
+        .join(''),
     );
     expect((await call('locate', address)).found).toBe('many');
     const picked = await pointAt(address, '#Theirs');
@@ -185,7 +187,8 @@ describe('what is learnt', () => {
   });
 
   test('holds no secret, no address, nothing generated', async () => {
-    const { pointAt } = await open(`<label for="x1">Key of the service</label><input id="x1" type="password" value="s3cret">
+    const { pointAt } =
+      await open(`<label for="x1">Key of the service</label><input id="x1" type="password" value="s3cret">
       <h2>ada@contoso.example</h2><div data-telemetryname="${guid}"><label for="x2">Where</label>
       <input id="x2" name="${guid}" aria-describedby="d" value="https://scim.contoso.example/ada"></div>`);
     const token = await pointAt({ id: 't.k', control: 'textbox', names: ['Secret Token'], secret: true }, '#x1');
@@ -197,7 +200,8 @@ describe('what is learnt', () => {
 });
 
 test('what comes nearest is said by label, never by value or person', async () => {
-  const { call } = await open(`<h2>Overview</h2><dl><dt>Tenant number</dt><dd>${guid}</dd><dt>Name</dt><dd>Contoso</dd></dl>
+  const { call } =
+    await open(`<h2>Overview</h2><dl><dt>Tenant number</dt><dd>${guid}</dd><dt>Name</dt><dd>Contoso</dd></dl>
     <table><tr><td>Ada Example</td><td>ada@contoso.example</td></tr></table>`);
   const seen = await call('nearest', tenantId);
   expect(seen[0]?.label).toBe('Tenant number');
