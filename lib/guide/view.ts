@@ -4,6 +4,7 @@ import type { MigrationContext } from '../migration/context.ts';
 import type { SignInProof } from '../migration/migration.ts';
 import { people } from '../migration/people.ts';
 import { administratorSubject, isOutdated } from '../migration/sign-in-proof.ts';
+import type { Looking } from '../protocol/looking.ts';
 import type { Button, FindingView, Message, View } from '../protocol/view.ts';
 import { mayPutBack } from '../steps/alohi/put-back.ts';
 import { isDone, stepsOf } from '../steps/order.ts';
@@ -29,6 +30,11 @@ export interface Situation {
   readonly report: { name: string; html: string } | null;
   /** A page was left or came just now: where it is will be seen in a moment. */
   readonly loading: boolean;
+  /** The right page is open in a tab that is not shown: nothing can be read or filled there. */
+  readonly behind?: boolean;
+  /** Filled fields that were changed since. */
+  readonly changed?: readonly FindingView[];
+  readonly looking?: Looking | null;
 }
 
 export function stepView(situation: Situation): StepScreen {
@@ -81,11 +87,12 @@ export function stepView(situation: Situation): StepScreen {
     main: mainAction(situation, { elsewhere, closed, waiting: waiting.length > 0 }),
     secondary: secondaryActions(situation, shown),
     mayPutBack: mayPutBack(context),
+    ...(situation.looking && needsPage && !revisited ? { looking: situation.looking } : {}),
   };
 }
 
 function instruction(
-  { move, page, loading, revisited, current }: Situation,
+  { move, page, loading, revisited, current, behind }: Situation,
   elsewhere: boolean,
   closed: boolean,
 ): Message {
@@ -93,6 +100,7 @@ function instruction(
   if (elsewhere && loading) return say('loading');
   if (elsewhere && page === null) return say('silent');
   if (closed) return say('gate-closed');
+  if (elsewhere && behind) return say('behind');
   if (elsewhere) return say(`${current.id}.elsewhere`);
   return move?.say ?? say('looking');
 }
@@ -174,6 +182,7 @@ function findingsOf(situation: Situation, shown: Step, waiting: readonly Finding
   const waits = ({ code, subject }: Finding) => waiting.some((one) => one.code === code && one.subject === subject);
   const views = shown.check(context).map((finding) => findingView(finding, waits(finding)));
   if (revisited) return views;
+  views.push(...(situation.changed ?? []));
   for (const refused of context.migration.refused) views.push(findingView(refused, false));
   if (problem) {
     views.push({

@@ -35,7 +35,9 @@ const labelTags = new Set('label legend caption th dt h1 h2 h3 h4 h5 h6 p span d
 export function outline({ document, openRoot }: Surroundings, labels: readonly string[]): Outline {
   const drawing: Drawing = { known: compileNames(labels), openRoot, ids: new Map(), left: nodeBudget };
   const body = draw(document.body, drawing) ?? { tag: 'body' };
-  return { version: 1, language: document.documentElement.lang.slice(0, 35), truncated: drawing.left <= 0, body };
+  const { lang } = document.documentElement;
+  const language = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(lang) ? lang : '';
+  return { version: 1, language, truncated: drawing.left <= 0, body };
 }
 
 interface Drawing {

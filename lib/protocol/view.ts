@@ -1,5 +1,6 @@
 /** What the panel shows: made by the background from the migration, rendered by React, decided by neither. */
 import * as z from 'zod/mini';
+import { Looking } from './looking.ts';
 
 export const Product = z.enum(['fax', 'sign', 'both']);
 export type Product = z.infer<typeof Product>;
@@ -49,6 +50,15 @@ export const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('revisit'), step: z.nullable(z.string()) }),
   /** Fill the configuration that stood there before in again. */
   z.object({ type: z.literal('put-back') }),
+  /** Wait for one click in the page at what this locator looks for. */
+  z.object({ type: z.literal('point-at'), locator: z.string() }),
+  z.object({ type: z.literal('stop-pointing') }),
+  /** What was pointed at is it: learn it. */
+  z.object({ type: z.literal('learn') }),
+  /** Forget one learnt field, or all (`null`). */
+  z.object({ type: z.literal('forget'), field: z.nullable(z.string()) }),
+  /** Why this field? `null` puts the answer away. */
+  z.object({ type: z.literal('explain'), locator: z.nullable(z.string()) }),
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
   /** End and forget this migration. */
@@ -164,6 +174,8 @@ export const View = z.discriminatedUnion('screen', [
     secondary: z.array(Button),
     /** The configuration from before can be put back now. */
     mayPutBack: z.boolean(),
+    /** The search in the page; absent where the step needs no page, or an earlier one is looked at. */
+    looking: z.optional(Looking),
   }),
   z.object({
     screen: z.literal('finished'),
@@ -184,9 +196,15 @@ export type View = z.infer<typeof View>;
 export const PanelRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('look') }),
   z.object({ kind: z.literal('act'), action: Action }),
+  /** The outline of the page that the step is about, as a file. Answered by `OutlineNews`. */
+  z.object({ kind: z.literal('outline') }),
 ]);
 export type PanelRequest = z.infer<typeof PanelRequest>;
 
 /** Background to panel (answer to both requests, and pushed on every change). */
 export const PanelNews = z.object({ kind: z.literal('view'), view: View });
 export type PanelNews = z.infer<typeof PanelNews>;
+
+/** `text` is `null` when no page answered. */
+export const OutlineNews = z.object({ kind: z.literal('outline'), name: z.string(), text: z.nullable(z.string()) });
+export type OutlineNews = z.infer<typeof OutlineNews>;
