@@ -22,6 +22,8 @@ export type Severity = z.infer<typeof Severity>;
 /** Everything the administrator can make the background do. */
 export const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), product: Product, path: Path, portal: PortalHost }),
+  /** Read the store once more that could not be opened. */
+  z.object({ type: z.literal('open') }),
   /** Open or focus the tab of the present step. */
   z.object({ type: z.literal('go') }),
   /** Sign out of the portal, so that the portal asks anew who this is. */
@@ -187,6 +189,8 @@ export const View = z.discriminatedUnion('screen', [
     report: z.object({ html: z.string(), json: z.string(), name: z.string() }),
     secondary: z.array(Button),
   }),
+  /** The browser did not open the store: whether there is a migration is not known. */
+  z.object({ screen: z.literal('unopened'), problem: z.optional(Message) }),
   /** The stored state cannot be read: set aside, offered as a file. */
   z.object({ screen: z.literal('damaged'), stored: z.string() }),
 ]);

@@ -321,4 +321,5 @@ export const sampleViews = {
     secondary: [{ label: { key: 'sample.also.end' }, action: { type: 'end' }, danger: true }],
   },
   damaged: { screen: 'damaged', stored: '{"version":0' },
+  unopened: { screen: 'unopened', problem: { key: 'problem.unexpected', params: { kind: 'UnknownError' } } },
 } satisfies Record<string, View>;
