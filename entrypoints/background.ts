@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { learntStore } from '@/lib/learnt/learnt-store.ts';
 import { followLanguage } from '@/lib/messages/follow-language.ts';
 import { languagePreference } from '@/lib/messages/language-preference.ts';
 import { packagedCatalogue } from '@/lib/messages/packaged-catalogue.ts';
 import { listen } from '@/lib/owner/listen.ts';
 import { Owner } from '@/lib/owner/owner.ts';
+import { pickMemory } from '@/lib/owner/pick-memory.ts';
 import { makeSend } from '@/lib/owner/send.ts';
 import { watchSignIns } from '@/lib/owner/sign-in-watch.ts';
 import { portalQuotes } from '@/lib/steps/labels.ts';
@@ -20,6 +22,8 @@ export default defineBackground({
       vault: openVault(() => Date.now()),
       send: makeSend(),
       now: () => new Date(),
+      learnt: learntStore,
+      pickMemory,
       language: followLanguage(languagePreference, packagedCatalogue, { quotes: portalQuotes }),
       publish: (view) => {
         // Nobody listens while the panel is closed; it asks when it opens.

@@ -32,7 +32,12 @@ export function missingOn(page: Page, step: Step, context: MigrationContext, mov
   const locators = new Map(step.find(context).map((locator) => [locator.id, locator]));
   const needed = step.needs(page, context).map(({ id }) => id);
   const moves = step.moves(context);
-  const before = move ? moves.slice(0, moves.findIndex(({ say, at }) => say.key === move.say.key && at === move.at)) : moves;
+  const before = move
+    ? moves.slice(
+        0,
+        moves.findIndex(({ say, at }) => say.key === move.say.key && at === move.at),
+      )
+    : moves;
   // Two of what would be pointed at are one as good as the other: neither is.
   const twice = before
     .filter(({ at, when }) => at !== undefined && page.located(at)?.found === 'many' && (!when || when(page, context)))
@@ -57,7 +62,17 @@ export interface Search {
   readonly learnt: readonly LearntField[];
 }
 
-export function lookingOf({ step, page, context, move, missing, nearest, pointed, explanation, learnt }: Search): Looking {
+export function lookingOf({
+  step,
+  page,
+  context,
+  move,
+  missing,
+  nearest,
+  pointed,
+  explanation,
+  learnt,
+}: Search): Looking {
   const language = page?.language ?? '';
   const field = (locator: Locator) => ({ locator: locator.id, label: labelOf(locator, language) });
   const locators = step.find(context);
@@ -70,11 +85,13 @@ export function lookingOf({ step, page, context, move, missing, nearest, pointed
       pointable: isPointable(locator),
     })),
     pointedAt: pointed && pointedAt(pointed, field(pointed.locator)),
-    fields: page ? fieldsOf(page, step, context, move).map(({ locator, deed }) => ({
-      ...field(locator),
-      deed,
-      learnt: learnt.some((one) => one.locator === locator.id && page.url.includes(`//${one.host}/`)),
-    })) : [],
+    fields: page
+      ? fieldsOf(page, step, context, move).map(({ locator, deed }) => ({
+          ...field(locator),
+          deed,
+          learnt: learnt.some((one) => one.locator === locator.id && page.url.includes(`//${one.host}/`)),
+        }))
+      : [],
     explained: explained && explanation ? { label: labelOf(explained, language), explanation } : null,
     learnt: learnt.map(({ id, host, locator, teaching: { name, section }, at }) => ({
       id,
@@ -96,7 +113,10 @@ function knownLocators(context: MigrationContext): ReadonlyMap<string, Locator> 
   return new Map(allSteps.flatMap((step) => step.find(context).map((locator) => [locator.id, locator] as const)));
 }
 
-function pointedAt({ pick }: NonNullable<Search['pointed']>, field: { locator: string; label: string }): PointedAt | null {
+function pointedAt(
+  { pick }: NonNullable<Search['pointed']>,
+  field: { locator: string; label: string },
+): PointedAt | null {
   if (pick === 'waiting') return { state: 'waiting', ...field };
   if (pick === 'too-late') return { state: 'refused', ...field, reason: 'too-late' };
   if (pick.outcome === 'refused') return { state: 'refused', ...field, reason: pick.reason };

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { isPortalOrigin } from '../injection/origins.ts';
 import { AgentReport, OverlayReport } from '../protocol/agent-messages.ts';
-import { type PanelNews, PanelRequest } from '../protocol/view.ts';
+import { HandReport } from '../protocol/pick.ts';
+import { type OutlineNews, type PanelNews, PanelRequest } from '../protocol/view.ts';
 import type { Owner } from './owner.ts';
 
 /** The parts of a sender that the browser vouches for. `origin`, never `url`: a sandboxed frame's url lies. */
@@ -40,10 +41,11 @@ function isOwnPage(sender: Sender): boolean {
   return `${sender.origin}/` === browser.runtime.getURL('/');
 }
 
-function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<PanelNews> | undefined {
+function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<PanelNews | OutlineNews> | undefined {
   const request = PanelRequest.safeParse(message);
   if (!request.success) return undefined;
   if (sender.origin !== undefined && !isOwnPage(sender)) return undefined;
+  if (request.data.kind === 'outline') return owner.outline();
   const view = request.data.kind === 'look' ? owner.look() : owner.act(request.data.action);
   return view.then((shown) => ({ kind: 'view', view: shown }));
 }
@@ -55,6 +57,8 @@ function fromPage(message: unknown, sender: Sender, owner: Owner): Promise<unkno
   // The last word of a page that the tab shows no longer, or a page that it does not show yet.
   if (documentLifecycle !== 'active') return owner.documentGone(document);
   if (OverlayReport.safeParse(message).success) return owner.overlayReady(document.documentId);
+  const picked = HandReport.safeParse(message);
+  if (picked.success) return owner.picked(document, picked.data);
   const report = AgentReport.safeParse(message);
   if (!report.success) return undefined;
   if (report.data.kind === 'farewell') return owner.documentGone(document);

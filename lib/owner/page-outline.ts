@@ -24,7 +24,9 @@ export async function pageOutline(
   const name = `${current.id}.outline.json`;
   if (!page) return { kind: 'outline', name, text: null };
   // No locator's own texts: some are names of people.
-  const labels = [...new Set([...allWordings(), ...current.find(context).flatMap(({ texts, names }) => (texts ? [] : names))])];
+  const labels = [
+    ...new Set([...allWordings(), ...current.find(context).flatMap(({ texts, names }) => (texts ? [] : names))]),
+  ];
   const documents = pages.inTab(page.tabId).sort((a, b) => a.frameId - b.frameId);
   const answers = await Promise.all(documents.map((document) => send.outline(document, { kind: 'outline', labels })));
   const frames = answers.filter((outline): outline is Outline => outline !== null && hasContent(outline));

@@ -3,7 +3,7 @@
  * learnt from it, and why a field is the one. Only what was learnt outlives the worker's memory.
  */
 import { changedFields } from '../guide/changed-fields.ts';
-import { isPointable, lookingOf, type Missing, missingOn } from '../guide/looking.ts';
+import { filledFields, isPointable, lookingOf, type Missing, missingOn } from '../guide/looking.ts';
 import type { LearntStore } from '../learnt/learnt-store.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { Explanation } from '../protocol/explanation.ts';
@@ -11,13 +11,12 @@ import type { Locator } from '../protocol/locator.ts';
 import type { Looking } from '../protocol/looking.ts';
 import type { HandReport } from '../protocol/pick.ts';
 import type { Action, FindingView, Message, OutlineNews } from '../protocol/view.ts';
-import { filledFields } from '../guide/looking.ts';
 import type { Move, Page, Step } from '../steps/step.ts';
 import { Learning } from './learning.ts';
 import type { LivePages } from './live-pages.ts';
 import { pageOutline } from './page-outline.ts';
 import type { Patience } from './patience.ts';
-import { type PickMemory, Picking } from './picking.ts';
+import { Picking, type PickMemory } from './picking.ts';
 import type { Address, Send } from './send.ts';
 
 /** Milliseconds for which something is missing before it is said: portals draw late. */
@@ -149,7 +148,7 @@ export class Searching {
     return [...lasting, { locator: stumbled, found: page.located(stumbled.id)?.found === 'many' ? 'many' : 'none' }];
   }
 
-  #askNearest({ current, page, context }: SearchSituation, missing: readonly Missing[]): void {
+  #askNearest({ current, page }: SearchSituation, missing: readonly Missing[]): void {
     const wanted = page ? missing.filter(({ found }) => found === 'none') : [];
     const of = wanted.map(({ locator }) => `${current.id} ${page?.url} ${locator.id}`).join();
     if (of === this.#nearestOf) return;
@@ -200,7 +199,9 @@ export class Searching {
     const answers = await Promise.all(
       pages.inTab(page.tabId).map((document) => send.explain(document, { kind: 'explain', locator: extended, deed })),
     );
-    const [best] = answers.flatMap((answer) => answer ?? []).sort((a, b) => (b.best?.score ?? 0) - (a.best?.score ?? 0));
+    const [best] = answers
+      .flatMap((answer) => answer ?? [])
+      .sort((a, b) => (b.best?.score ?? 0) - (a.best?.score ?? 0));
     if (best) this.#explanation = { step: current.id, explanation: best };
   }
 }

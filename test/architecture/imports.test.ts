@@ -85,6 +85,11 @@ const pureRooms: Readonly<Record<string, { readonly values: readonly string[]; r
   },
   // Filling finds its fields anew, by the very rules they were located with.
   fill: { values: ['lib/protocol/locator.ts', 'lib/locate'], types: ['lib/protocol/agent-messages.ts'] },
+  // Pointing uses the same rules, so that nothing is learnt that they would not find.
+  pick: {
+    values: ['lib/protocol/taught.ts', 'lib/protocol/words.ts', 'lib/locate', 'lib/overlay'],
+    types: ['lib/protocol/locator.ts', 'lib/protocol/pick.ts'],
+  },
   // What a certificate or a response is, is said by saml; what is wrong with it, by checks.
   checks: { values: [], types: ['lib/saml'] },
   // The list of finding codes, and what an address of Entra or Alohi looks like: words, not judgements.
