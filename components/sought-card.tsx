@@ -18,7 +18,7 @@ export function SoughtCard({ view }: { view: StepView }) {
     <section className="card sought" aria-labelledby="sought" data-sought={looking.sought.length}>
       <h2 id="sought">
         <Icon name="warning" />
-        {say('panel.sought.title')}
+        {say(`panel.sought.title.${looking.sought.some(({ found }) => found === 'none') ? 'none' : 'many'}`)}
       </h2>
       <ul>
         {looking.sought.map((sought) => (
