@@ -25,6 +25,7 @@ const owner = {
   observe: vi.fn(async () => undefined),
   documentGone: vi.fn(async () => undefined),
   overlayReady: vi.fn(async () => undefined),
+  picked: vi.fn(async () => undefined),
   look: vi.fn(async () => view),
   act: vi.fn(async () => view),
 };
@@ -46,6 +47,11 @@ const page = {
   documentLifecycle: 'active',
 };
 const greet = { kind: 'greet', version: '1' };
+const picked = {
+  kind: 'picked',
+  nonce: 'n',
+  pick: { outcome: 'chosen', teaching: { name: 'Directory number' }, kind: 'value' },
+};
 const document = { tabId: 7, frameId: 0, documentId: 'DOC', origin: 'https://portal.azure.com' };
 
 beforeEach(() => {
@@ -71,6 +77,11 @@ describe('the background listens to', () => {
     expect(owner.documentGone).toHaveBeenCalledWith({ ...document, frameId: 12 });
   });
 
+  it('a hand that says what was pointed at', async () => {
+    await say(picked, page);
+    expect(owner.picked).toHaveBeenCalledWith(document, picked);
+  });
+
   it('the panel', async () => {
     expect(await say({ kind: 'look' }, { id, origin: 'chrome-extension://the-extension' })).toEqual({
       kind: 'view',
@@ -86,16 +97,23 @@ describe('the background does not listen to', () => {
     ['a frame without an origin of its own', { ...page, origin: 'null' }],
   ])('%s', async (_, sender) => {
     expect(await say(greet, sender)).toBe('ignored');
+    expect(await say(picked, sender)).toBe('ignored');
+    expect(owner.picked).not.toHaveBeenCalled();
     expect(owner.observe).not.toHaveBeenCalled();
   });
 
   it('a page that speaks like the panel', async () => {
     expect(await say({ kind: 'look' }, page)).toBe('ignored');
     expect(await say({ kind: 'act', action: { type: 'end' } }, page)).toBe('ignored');
+    expect(await say({ kind: 'act', action: { type: 'learn' } }, page)).toBe('ignored');
+    expect(await say({ kind: 'outline' }, page)).toBe('ignored');
     expect(owner.act).not.toHaveBeenCalled();
   });
 
   it('what it does not understand', async () => {
     expect(await say({ kind: 'greet', version: 3 }, page)).toBe('ignored');
+    const { pick } = picked;
+    for (const teaching of [{}, { name: '' }, { name: 'x', value: 'v' }, { name: 'x', hint: '#id' }])
+      expect(await say({ ...picked, pick: { ...pick, teaching } }, page)).toBe('ignored');
   });
 });
