@@ -199,6 +199,20 @@ describe('what is learnt', () => {
   });
 });
 
+test('words of somebody are no label and no heading', async () => {
+  const { pointAt } = await open(
+    ['Signed in as ada@contoso.example', 'Number 20481']
+      .map((heading, i) => `<section><h3>${heading}</h3><label>Tenant URL <input id="f${i}"></label></section>`)
+      .join('') +
+      '<section><label>Ada <ada@contoso.example> <input id="f2"></label></section>'
+        .replace('<ada', '&lt;ada')
+        .replace('example>', 'example&gt;'),
+  );
+  // Only the headings could tell them apart, and those are not learnt.
+  for (const field of ['#f0', '#f1']) expect(await pointAt(address, field)).toMatchObject({ reason: 'not-alone' });
+  expect(await pointAt(address, '#f2')).toMatchObject({ reason: 'no-name' });
+});
+
 test('what comes nearest is said by label, never by value or person', async () => {
   const { call } =
     await open(`<h2>Overview</h2><dl><dt>Tenant number</dt><dd>${guid}</dd><dt>Name</dt><dd>Contoso</dd></dl>
