@@ -2,12 +2,14 @@
  * The outline of a page: roles, labels, relations and shapes, without values, people or tokens. Pure over the document;
  * what is not displayed is left out.
  */
+import type { Shape } from '../protocol/locator.ts';
 import type { Outline, OutlineNode } from '../protocol/outline.ts';
+import { shapes } from '../protocol/words.ts';
 import { compileNames, type Names } from './fold.ts';
 import type { Surroundings } from './locate.ts';
 import { outlined, redacted } from './redact.ts';
 import { isCheckable, isEditable, isInput, isTextarea, isTextField, roleOf } from './roles.ts';
-import { shapeOf } from './shape.ts';
+import { hasShape } from './shape.ts';
 import { fieldValue } from './state.ts';
 import { tidy } from './text.ts';
 import type { OpenRoot } from './walk.ts';
@@ -80,6 +82,12 @@ function wordsOf(element: Element, { known }: Drawing): Pick<OutlineNode, 'text'
   const isLabel =
     element.closest(data) === null && (labelTags.has(element.localName) || labelRoles.has(roleOf(element)));
   return { text: redacted(text, known, isLabel) };
+}
+
+/** The shape a value has; of two that fit the one that says more: a Login URL is an https URL too. */
+export function shapeOf(value: string): Shape | undefined {
+  const fitting = shapes.filter((shape) => hasShape(value, shape));
+  return fitting.findLast((shape) => shape !== 'https-url') ?? fitting[0];
 }
 
 function attributesOf(element: Element, { known, ids }: Drawing): Record<string, string> {

@@ -1,6 +1,5 @@
 /** Values recognised by what they look like, before any label is believed. Shapes of the Microsoft clouds as published. */
 import type { Shape } from '../protocol/locator.ts';
-import { shapes } from '../protocol/words.ts';
 
 const guid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** Global, US Government, 21Vianet (and its older host). */
@@ -32,12 +31,6 @@ export function hasShape(value: string, shape: Shape): boolean {
     return body.length >= 400 && /^MI[A-Za-z0-9+/]+={0,2}$/.test(body);
   }
   return patterns[shape].test(text);
-}
-
-/** The shape a value has; of two that fit the one that says more: a Login URL is an https URL too. */
-export function shapeOf(value: string): Shape | undefined {
-  const fitting = shapes.filter((shape) => hasShape(value, shape));
-  return fitting.findLast((shape) => shape !== 'https-url') ?? fitting[0];
 }
 
 /**

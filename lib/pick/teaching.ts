@@ -6,13 +6,13 @@ import { groupLabels } from '../locate/answer-groups.ts';
 import { compileNames } from '../locate/fold.ts';
 import { declaredNames, labelsOf, textsBeside } from '../locate/label.ts';
 import { compile, looker, type Surroundings } from '../locate/locate.ts';
+import { shapeOf } from '../locate/outline.ts';
 import { mayRead, mayWrite } from '../locate/score.ts';
 import { sectionsNamed } from '../locate/section.ts';
-import { shapeOf } from '../locate/shape.ts';
 import { chosenAnswer, fieldValue, isMasked, shownChoice } from '../locate/state.ts';
 import { textOf, tidy } from '../locate/text.ts';
 import { afterColon, fits, shownValue } from '../locate/value.ts';
-import { ancestry, precedes } from '../locate/walk.ts';
+import { ancestry, isReached, precedes } from '../locate/walk.ts';
 import type { Locator } from '../protocol/locator.ts';
 import type { Pick, Teaching } from '../protocol/pick.ts';
 import { taught } from '../protocol/taught.ts';
@@ -38,7 +38,7 @@ export function pickOf(clicked: Element, locator: Locator, surroundings: Surroun
   if (locator.control === 'value' && shape && !fits(value, shape)) return { outcome: 'refused', reason: 'other-shape' };
   const names = namesOf(element, locator).filter(isLabel).slice(0, labelsTried);
   if (names.length === 0) return { outcome: 'refused', reason: 'no-name' };
-  const section = sectionOf(element, page.headings(), locator, surroundings);
+  const section = sectionOf(element, headingsOf(page.roots), locator, surroundings);
   const teaching = firstThatFinds(element, trials(names, section, hintOf(element), locator), locator, surroundings);
   if (!teaching) return { outcome: 'refused', reason: 'not-alone' };
   const found = shapeOf(value);
@@ -90,6 +90,12 @@ interface Section {
   readonly text: string;
   /** The locator asks for it already. */
   readonly known: boolean;
+}
+
+const headings = 'h1, h2, h3, h4, h5, h6, legend, [role=heading]';
+
+function headingsOf(roots: readonly (Document | ShadowRoot)[]): Element[] {
+  return roots.flatMap((root) => [...root.querySelectorAll(headings)]).filter(isReached);
 }
 
 /** The nearest heading or named container that the element stands under. */
