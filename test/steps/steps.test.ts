@@ -14,6 +14,7 @@ import {
   targetFound,
   targetId,
 } from '../migration/sample.ts';
+import { showing } from './showing.ts';
 
 const migration = migrationAfter(
   start,
@@ -52,6 +53,17 @@ describe('every step', () => {
       for (const move of step.moves(context)) {
         if (move.at !== undefined) expect(ids).toContain(move.at);
         if (move.deed !== undefined) expect(Object.keys(step.deeds)).toContain(move.deed);
+      }
+    },
+  );
+
+  it.each(allSteps.map((step) => [step.id, step] as const))(
+    '%s needs only what it looks for, whatever the page shows',
+    (_id, step) => {
+      const ids = step.find(context).map(({ id }) => id);
+      for (const shown of [[], ids, ...ids.map((id) => [id])]) {
+        const page = showing(Object.fromEntries(shown.map((id) => [id, {}])));
+        for (const { id } of step.needs(page, context)) expect(ids, shown.join()).toContain(id);
       }
     },
   );
