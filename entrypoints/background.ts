@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openPanelOnClick } from '@/lib/browser/open-panel.ts';
 import { learntStore } from '@/lib/learnt/learnt-store.ts';
 import { followLanguage } from '@/lib/messages/follow-language.ts';
 import { languagePreference } from '@/lib/messages/language-preference.ts';
@@ -7,6 +8,7 @@ import { packagedCatalogue } from '@/lib/messages/packaged-catalogue.ts';
 import { listen } from '@/lib/owner/listen.ts';
 import { Owner } from '@/lib/owner/owner.ts';
 import { pickMemory } from '@/lib/owner/pick-memory.ts';
+import { restAlarm } from '@/lib/owner/rest-reminder.ts';
 import { makeSend } from '@/lib/owner/send.ts';
 import { watchSignIns } from '@/lib/owner/sign-in-watch.ts';
 import { portalQuotes } from '@/lib/steps/labels.ts';
@@ -25,24 +27,19 @@ export default defineBackground({
       learnt: learntStore,
       pickMemory,
       language: followLanguage(languagePreference, packagedCatalogue, { quotes: portalQuotes }),
-      publish: (view) => {
+      publish: (news) => {
         // Nobody listens while the panel is closed; it asks when it opens.
-        browser.runtime.sendMessage({ kind: 'view', view }).catch(() => undefined);
+        browser.runtime.sendMessage(news).catch(() => undefined);
       },
     });
     listen(owner);
     watchSignIns(owner);
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === vaultAlarm) void owner.secretExpired();
+      if (name === restAlarm) void owner.dayPassed();
     });
     browser.tabs.onRemoved.addListener((tabId) => void owner.tabGone(tabId));
     void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     openPanelOnClick();
   },
 });
-
-/** Chrome and Edge open the side panel on a click on the icon; Firefox has a sidebar of its own. */
-function openPanelOnClick(): void {
-  const { sidePanel } = globalThis.chrome ?? {};
-  if (sidePanel) void sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
-}

@@ -9,7 +9,7 @@ import { extension } from '../lib/agent/extension.ts';
 import { mayTouch, permitted, restrictionOf } from '../lib/agent/restriction.ts';
 import { takeOver } from '../lib/agent/sole-copy.ts';
 import { surroundingsOf } from '../lib/agent/surroundings.ts';
-import { fill } from '../lib/fill/fill.ts';
+import { fillInTurn } from '../lib/fill/in-turn.ts';
 import { explain } from '../lib/locate/explain.ts';
 import { outline } from '../lib/locate/outline.ts';
 import { read } from '../lib/locate/read.ts';
@@ -24,7 +24,7 @@ function start(): void {
   const life = takeOver('hand');
   const { signal } = life;
   const surroundings = surroundingsOf(document);
-  let filling: Promise<unknown> = Promise.resolve();
+  const fill = fillInTurn({ surroundings, signal });
 
   const restriction = restrictionOf(self.origin);
   const may = mayTouch(restriction);
@@ -37,10 +37,7 @@ function start(): void {
         fields: fields.map(({ locator }) => ({ id: locator.id, outcome: 'disabled' })),
       });
     }
-    // One group at a time: two would read back each other's changes.
-    const done = filling.then(() => fill(fields, { surroundings, deadlineMs, signal }));
-    filling = done;
-    return done;
+    return fill(fields, deadlineMs);
   };
 
   let picking: AbortController | null = null;

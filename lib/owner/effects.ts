@@ -93,13 +93,22 @@ async function fill(effect: Extract<Effect, { type: 'fill' }>, page: Page, host:
     await host.record(effect.events);
     return null;
   }
-  const failed = result.fields.find((field) => !['verified', 'put-back'].includes(field.outcome));
-  const locator = effect.fields.find((field) => field.locator.id === failed?.id)?.locator;
+  const locatorOf = (id: string) => effect.fields.find(({ locator }) => locator.id === id)?.locator;
+  const name = (id: string): string => {
+    const locator = locatorOf(id);
+    return locator ? labelOf(locator, page.language ?? '') : '';
+  };
+  // What could not be put back may be another field than the one that was refused.
+  const refused = result.fields.filter(({ outcome }) => !['verified', 'put-back'].includes(outcome));
+  const failed = refused.find(({ altered }) => !altered) ?? refused[0];
+  const altered = result.fields.filter((field) => field.altered).map(({ id }) => name(id));
+  const field = failed ? name(failed.id) : '';
+  if (altered.length > 0) return problem('fill-altered', { field, altered: altered.join(', ') });
+  // What was not found for certain can be pointed at.
   const isLost = failed?.outcome === 'not-found' || failed?.outcome === 'ambiguous';
   return problem(`fill-${failed?.outcome ?? 'not-kept'}`, {
-    field: locator ? labelOf(locator, page.language ?? '') : '',
-    // What was not found for certain can be pointed at.
-    ...(locator && isLost ? { locator: locator.id } : {}),
+    field,
+    ...(failed && isLost ? { locator: failed.id } : {}),
   });
 }
 

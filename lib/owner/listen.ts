@@ -1,7 +1,7 @@
 /** Who may say what to the background: the panel of this extension, and our scripts in the portals' pages. */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { isPortalOrigin } from '../injection/origins.ts';
+import { isPortalOrigin, standsAt } from '../injection/origins.ts';
 import { AgentReport, OverlayReport } from '../protocol/agent-messages.ts';
 import { HandReport } from '../protocol/pick.ts';
 import { type OutlineNews, type PanelNews, PanelRequest } from '../protocol/view.ts';
@@ -20,10 +20,14 @@ const Sender = z.object({
 });
 type Sender = z.infer<typeof Sender>;
 
+/** What does not fit is dropped without an answer, and counted. */
 export function listen(owner: Owner): void {
   browser.runtime.onMessage.addListener((message: unknown, rawSender: unknown, respond: (answer: unknown) => void) => {
     const answer = answerTo(message, rawSender, owner);
-    if (!answer) return undefined;
+    if (!answer) {
+      owner.disbelieve();
+      return undefined;
+    }
     void answer.then(respond);
     return true;
   });
@@ -44,23 +48,26 @@ function isOwnPage(sender: Sender): boolean {
 function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<PanelNews | OutlineNews> | undefined {
   const request = PanelRequest.safeParse(message);
   if (!request.success) return undefined;
-  if (sender.origin !== undefined && !isOwnPage(sender)) return undefined;
+  if (!isOwnPage(sender)) return undefined;
   if (request.data.kind === 'outline') return owner.outline();
-  const view = request.data.kind === 'look' ? owner.look() : owner.act(request.data.action);
-  return view.then((shown) => ({ kind: 'view', view: shown }));
+  return request.data.kind === 'look' ? owner.look() : owner.act(request.data.action);
 }
 
 function fromPage(message: unknown, sender: Sender, owner: Owner): Promise<unknown> | undefined {
   const { tab, frameId, documentId, documentLifecycle = 'active', origin } = sender;
-  if (!tab || frameId === undefined || origin === undefined || !isPortalOrigin(origin)) return undefined;
-  const document = { tabId: tab.id, frameId, documentId: documentId ?? `${tab.id}:${frameId}`, origin };
+  if (!tab || frameId === undefined || documentId === undefined) return undefined;
+  if (origin === undefined || !isPortalOrigin(origin)) return undefined;
+  const document = { tabId: tab.id, frameId, documentId, origin };
   // The last word of a page that the tab shows no longer, or a page that it does not show yet.
   if (documentLifecycle !== 'active') return owner.documentGone(document);
-  if (OverlayReport.safeParse(message).success) return owner.overlayReady(document.documentId);
+  const isTop = frameId === 0;
+  if (OverlayReport.safeParse(message).success) return isTop ? owner.overlayReady(document.documentId) : undefined;
   const picked = HandReport.safeParse(message);
   if (picked.success) return owner.picked(document, picked.data);
   const report = AgentReport.safeParse(message);
   if (!report.success) return undefined;
+  // The browser vouches for the origin, nobody for the address.
+  if (report.data.kind === 'observation' && !standsAt(report.data.url, { origin, isTop })) return undefined;
   if (report.data.kind === 'farewell') return owner.documentGone(document);
   return owner.observe(document, report.data.kind === 'observation' ? report.data : null);
 }

@@ -12,7 +12,7 @@ import type { MigrationEvent } from '../migration/events.ts';
 import { isAfterLegacyShutdown } from '../migration/legacy-shutdown.ts';
 import type { Locator } from '../protocol/locator.ts';
 import type { HandReport } from '../protocol/pick.ts';
-import type { Action, Message, OutlineNews, View } from '../protocol/view.ts';
+import type { Action, Message, OutlineNews, PanelNews, View } from '../protocol/view.ts';
 import { currentStep, stepsOf } from '../steps/order.ts';
 import type { Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
@@ -26,7 +26,8 @@ import { type LiveDocument, LivePages, type Observation } from './live-pages.ts'
 import { Patience } from './patience.ts';
 import type { PickMemory } from './picking.ts';
 import { Pointing } from './pointing.ts';
-import { reportFile } from './report-file.ts';
+import { reportFiles } from './report-files.ts';
+import { RestReminder } from './rest-reminder.ts';
 import { ScriptsInPages, wantsScripts } from './scripts-in-pages.ts';
 import { Searching } from './searching.ts';
 import type { Send } from './send.ts';
@@ -43,7 +44,7 @@ export interface OwnerParts {
   readonly now: () => Date;
   /** What is written into pages and into the report; the panel makes its own sentences of the view. */
   readonly language: FollowedLanguage;
-  readonly publish: (view: View) => void;
+  readonly publish: (news: PanelNews) => void;
   readonly learnt: LearntStore;
   readonly pickMemory: PickMemory;
 }
@@ -69,10 +70,15 @@ export class Owner {
   readonly #patience: Patience;
   readonly #pointing: Pointing;
   readonly #searching: Searching;
+  readonly #reminder = new RestReminder();
   #revisited: string | null = null;
   #problem: { step: string | null; message: Message } | null = null;
   #queue: Promise<unknown>;
   #published = '';
+  readonly #life = crypto.randomUUID();
+  #turn = 0;
+  /** Messages that were not believed, in this life of the worker. */
+  #disbelieved = 0;
 
   constructor(parts: OwnerParts) {
     this.parts = parts;
@@ -135,7 +141,7 @@ export class Owner {
     await this.#searching.load();
     await this.#noticeLostSecret();
     await this.#scripts.match(this.context);
-    if (this.context) await this.refresh();
+    await this.refresh();
   }
 
   /** After a closed browser the vault is empty: the token must be read again, and the panel says so. */
@@ -181,7 +187,8 @@ export class Owner {
   /** A hand says what was pointed at. Nothing but a pointing that is waited for makes anybody believe it. */
   picked(document: Omit<LiveDocument, 'observation'>, report: HandReport): Promise<void> {
     return this.enqueue(async () => {
-      if (await this.#searching.picked(document, report)) await this.refresh();
+      if (!(await this.#searching.picked(document, report))) return this.disbelieve();
+      await this.refresh();
     });
   }
 
@@ -207,6 +214,16 @@ export class Owner {
     });
   }
 
+  /** A day of the rest is over. */
+  dayPassed(): Promise<void> {
+    return this.enqueue(() => this.refresh());
+  }
+
+  /** A message came that nobody may send, or that says what cannot be. Told with the next view, never by itself. */
+  disbelieve(): void {
+    this.#disbelieved += 1;
+  }
+
   tabGone(tabId: number): Promise<void> {
     return this.enqueue(async () => {
       this.pages.forgetTab(tabId);
@@ -214,25 +231,27 @@ export class Owner {
     });
   }
 
-  async act(action: Action): Promise<View> {
+  async act(action: Action): Promise<PanelNews> {
     await this.enqueue(async () => {
       const problem = this.#problem?.message ?? null;
       if (!aboutTheProblem.includes(action.type)) this.#problem = null;
       if (!(await this.#searching.act(action, this.#situation(), problem))) await this.#act(action);
       await this.refresh();
     });
-    return this.view();
+    return this.#news(this.view());
   }
 
-  async look(): Promise<View> {
+  async look(): Promise<PanelNews> {
     await this.#queue;
-    return this.view();
+    return this.#news(this.view());
   }
 
   async #act(action: Action): Promise<void> {
     if (action.type === 'open') return this.#current.opened ? undefined : this.#load();
     // What is stored is not known: nothing may be begun over it. What is known to be damaged may only be ended.
     if (!this.#current.opened || (this.#current.damaged !== null && action.type !== 'end')) return;
+    // A finished one is ended first: a journal is that of one migration.
+    if (action.type === 'start' && this.context) return;
     if (action.type === 'end') {
       await this.parts.vault.wipe();
       await this.#current.clear();
@@ -279,6 +298,7 @@ export class Owner {
     }
     await this.#scripts.follow(this.context);
     await this.#searching.settle(this.#situation());
+    await this.#reminder.follow(this.context);
     await this.#watching.update(this.context);
     await this.#point();
     this.#publish();
@@ -289,7 +309,7 @@ export class Owner {
     const key = JSON.stringify(view);
     if (key === this.#published) return;
     this.#published = key;
-    this.parts.publish(view);
+    this.parts.publish(this.#news(view));
   }
 
   async #point(): Promise<void> {
@@ -318,8 +338,14 @@ export class Owner {
     return { context, current, page, here, behind, denied, loading, move };
   }
 
+  #news(view: View): PanelNews {
+    this.#turn += 1;
+    return { kind: 'view', life: this.#life, turn: this.#turn, view };
+  }
+
   view(): View {
-    const { damaged, opened } = this.#current;
+    const { damaged, opened, newer } = this.#current;
+    if (newer) return { screen: 'newer' };
     if (damaged !== null) return { screen: 'damaged', stored: damaged };
     const context = this.context;
     if (!context) {
@@ -329,16 +355,17 @@ export class Owner {
     }
     const translate = this.parts.language.current();
     const situation = this.#situation();
-    if (!situation) return finishedView(context, reportFile(context, translate));
+    if (!situation) return finishedView(context, reportFiles(context, translate));
     const revisited: Step | null = stepsOf(context).find((step) => step.id === this.#revisited) ?? null;
     const problem = this.#problem?.step === situation.current.id ? this.#problem.message : null;
     return stepView({
       ...situation,
       revisited,
+      disbelieved: this.#disbelieved,
       problem,
       changed: this.#searching.changed(situation),
       looking: this.#searching.looking(situation, problem),
-      report: situation.current.id === 'save-report' ? reportFile(context, translate) : null,
+      files: Object.values(situation.current.deeds).some(({ saves }) => saves) ? reportFiles(context, translate) : null,
     });
   }
 }

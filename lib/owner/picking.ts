@@ -11,9 +11,7 @@ import type { Address, Send } from './send.ts';
 /** Milliseconds for which a click is waited. */
 export const pickingMs = 60_000;
 
-const Documents = z.array(
-  z.object({ tabId: z.number(), frameId: z.number(), documentId: z.string(), nonce: z.string() }),
-);
+const Documents = z.array(z.object({ tabId: z.number(), documentId: z.string(), nonce: z.string() }));
 
 const Pointing = z.object({
   step: z.string(),
@@ -107,11 +105,11 @@ export class Picking {
     return pointing?.tabId === tabId && pointing.pick === null && this.#now() < pointing.until ? pointing : null;
   }
 
-  async #arm({ tabId, frameId, documentId }: Address): Promise<void> {
+  async #arm({ tabId, documentId }: Address): Promise<void> {
     const pointing = this.#pointing;
     if (!pointing || pointing.documents.some((known) => known.documentId === documentId)) return;
     const nonce = crypto.randomUUID();
-    const document = { tabId, frameId, documentId, nonce };
+    const document = { tabId, documentId, nonce };
     await this.#keep({ ...pointing, documents: [...pointing.documents, document] });
     const deadlineMs = Math.max(0, pointing.until - this.#now());
     await this.#send.pick(document, { kind: 'pick', nonce, locator: pointing.locator, deadlineMs });

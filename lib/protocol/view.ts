@@ -86,6 +86,20 @@ const ValueRow = z.object({
 });
 export type ValueRow = z.infer<typeof ValueRow>;
 
+const CertificateView = z.object({
+  role: z.enum(['legacy', 'target']),
+  /** Name of the application that signs with it. */
+  application: z.string(),
+  subject: z.string(),
+  /** ISO 8601, UTC. */
+  notBefore: z.string(),
+  notAfter: z.string(),
+  /** SHA-1, upper-case hex, as Entra shows it. */
+  thumbprint: z.string(),
+  source: Message,
+});
+export type CertificateView = z.infer<typeof CertificateView>;
+
 export const FindingView = z.object({
   code: z.string(),
   severity: Severity,
@@ -145,6 +159,7 @@ export const View = z.discriminatedUnion('screen', [
       elsewhere: z.boolean(),
     }),
     values: z.array(ValueRow),
+    certificates: z.array(CertificateView),
     /** Old beside new. */
     changes: z.array(z.object({ label: Message, before: z.string(), after: z.string() })),
     people: z.nullable(
@@ -178,6 +193,8 @@ export const View = z.discriminatedUnion('screen', [
     mayPutBack: z.boolean(),
     /** The search in the page; absent where the step needs no page, or an earlier one is looked at. */
     looking: z.optional(Looking),
+    /** How many messages from pages were not believed; absent when there was none. */
+    disbelieved: z.optional(z.number()),
   }),
   z.object({
     screen: z.literal('finished'),
@@ -185,12 +202,14 @@ export const View = z.discriminatedUnion('screen', [
     path: Path,
     tenant: z.nullable(z.object({ id: z.string(), name: z.string() })),
     proofs: z.array(z.object({ text: Message, at: z.string() })),
-    /** The report, ready to be saved: an HTML document and the same as JSON. */
-    report: z.object({ html: z.string(), json: z.string(), name: z.string() }),
+    /** The report, ready to be saved: an HTML document, the same as JSON, and its days as iCalendar or empty. */
+    report: z.object({ html: z.string(), json: z.string(), calendar: z.string(), name: z.string() }),
     secondary: z.array(Button),
   }),
   /** The browser did not open the store: whether there is a migration is not known. */
   z.object({ screen: z.literal('unopened'), problem: z.optional(Message) }),
+  /** A later version of the assistant has stored it: nothing is done until that one is back. */
+  z.object({ screen: z.literal('newer') }),
   /** The stored state cannot be read: set aside, offered as a file. */
   z.object({ screen: z.literal('damaged'), stored: z.string() }),
 ]);
@@ -205,8 +224,11 @@ export const PanelRequest = z.discriminatedUnion('kind', [
 ]);
 export type PanelRequest = z.infer<typeof PanelRequest>;
 
-/** Background to panel (answer to both requests, and pushed on every change). */
-export const PanelNews = z.object({ kind: z.literal('view'), view: View });
+/**
+ * Background to panel (answer to both requests, and pushed on every change). Answers and pushed views may overtake each
+ * other on their way: of one life of the background, what was made in a later turn is the newer one.
+ */
+export const PanelNews = z.object({ kind: z.literal('view'), life: z.string(), turn: z.number(), view: View });
 export type PanelNews = z.infer<typeof PanelNews>;
 
 /** `text` is `null` when no page answered. */

@@ -9,9 +9,9 @@ import type { Offset } from './administrator/hand.ts';
 import type { Person } from './administrator/person.ts';
 import { type Administrator, type Walk, type WalkOptions, walk } from './administrator/walk.ts';
 import { administratorOf, type Task } from './cast.ts';
-import { type LaunchedBrowser, launchBrowser } from './launch.ts';
-import { type ConsoleRecord, recordConsole } from './outcome/console-record.ts';
-import { findToken } from './outcome/find-token.ts';
+import { launchBrowser } from './launch.ts';
+import type { BrowserKind, LaunchedBrowser } from './launched-browser.ts';
+import { type Contents, findToken } from './outcome/find-token.ts';
 import { backendWord, type ResultRow, type Results, writeResults } from './results.ts';
 
 export interface JourneyOptions {
@@ -19,6 +19,8 @@ export interface JourneyOptions {
   /** Folder that pictures and results.json go to; emptied first. */
   readonly folder: string;
   readonly executablePath: string;
+  /** Chrome unless told. */
+  readonly kind?: BrowserKind;
   /** Folder of the unpacked extension. */
   readonly extension: string;
   readonly scenario: ScenarioName;
@@ -115,8 +117,8 @@ export async function withJourney<T>(
       },
       async searchForToken() {
         const { scimToken: token } = await backend.outcome();
-        const { browser, console } = present();
-        const search = { browser: browser.browser, console, downloads: join(personal, 'downloads'), token, rightful };
+        const { contents } = present();
+        const search = { contents, downloads: join(personal, 'downloads'), token, rightful };
         for (const place of await findToken(search)) tokenFoundIn.add(place);
         return [...tokenFoundIn];
       },
@@ -139,34 +141,41 @@ export async function withJourney<T>(
 interface Seat {
   readonly browser: LaunchedBrowser;
   readonly administrator: Administrator;
-  readonly console: ConsoleRecord;
+  readonly contents: Contents;
   /** Writes what the consoles said to `failures/console.txt`. */
   keepConsole(): Promise<void>;
 }
 
 async function takeSeat(
-  { executablePath, extension, folder, headless = true, aimError }: JourneyOptions,
+  { executablePath, kind, extension, folder, headless = true, aimError }: JourneyOptions,
   port: number,
   personal: string,
   who: Pick<Administrator, 'person' | 'album'>,
 ): Promise<Seat> {
   const browser = await launchBrowser({
     executablePath,
+    kind,
     port,
     extension,
     profile: join(personal, 'profile'),
     downloads: join(personal, 'downloads'),
     headless,
   });
-  const console = recordConsole(browser.browser);
+  const contents = browser.watchContents();
   const keepConsole = async () => {
     await mkdir(join(folder, 'failures'), { recursive: true });
-    const lines = console.lines.map(({ of, text }) => `${of}: ${text}\n`);
+    const lines = contents.console.map(({ of, text }) => `${of}: ${text}\n`);
     await writeFile(join(folder, 'failures/console.txt'), lines.join(''));
   };
   try {
     const panel = await browser.openPanel();
-    return { browser, console, keepConsole, administrator: { browser: browser.browser, panel, aimError, ...who } };
+    const { senses } = browser;
+    return {
+      browser,
+      contents,
+      keepConsole,
+      administrator: { browser: browser.browser, panel, senses, aimError, ...who },
+    };
   } catch (error) {
     // Why there is no panel is in the worker's console, if anywhere.
     await keepConsole();

@@ -46,7 +46,7 @@ export function ownerOf(store: MigrationStore, send: Send = telling().send) {
       subscribe: () => () => undefined,
       choose: async () => undefined,
     },
-    publish: (view) => views.push(view),
+    publish: ({ view }) => views.push(view),
     learnt: { read: async () => [], write: async () => undefined },
     pickMemory: { read: async () => null, write: async () => undefined },
   });

@@ -173,8 +173,8 @@ describe('a pointing', () => {
     expect(sent.map(({ documentId }) => documentId)).toEqual(['TOP', 'FRAME']);
     expect(nonceOf('TOP')).not.toBe(nonceOf('FRAME'));
     expect(search.looking(situationOf(), null).pointedAt).toMatchObject({ state: 'waiting', label: 'Tenant ID' });
-    await search.documentCame({ tabId: 1, frameId: 9, documentId: 'LATE' });
-    await search.documentCame({ tabId: 2, frameId: 0, documentId: 'OTHER TAB' });
+    await search.documentCame({ tabId: 1, documentId: 'LATE' });
+    await search.documentCame({ tabId: 2, documentId: 'OTHER TAB' });
     expect(sent.map(({ documentId }) => documentId)).toEqual(['TOP', 'FRAME', 'LATE']);
   });
 
