@@ -76,6 +76,7 @@ export function lookingOf({
   const language = page?.language ?? '';
   const field = (locator: Locator) => ({ locator: locator.id, label: labelOf(locator, language) });
   const locators = step.find(context);
+  const known = learnt.length > 0 ? knownLocators(context) : new Map<string, Locator>();
   const explained = locators.find(({ id }) => id === explanation?.locator);
   return {
     sought: missing.map(({ locator, found }) => ({
@@ -96,7 +97,7 @@ export function lookingOf({
     learnt: learnt.map(({ id, host, locator, teaching: { name, section }, at }) => ({
       id,
       host,
-      label: labelOf(knownLocators(context).get(locator) ?? { id: locator, names: [] }, language),
+      label: labelOf(known.get(locator) ?? { id: locator, names: [] }, language),
       name,
       ...(section === undefined ? {} : { section }),
       at,

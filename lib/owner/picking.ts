@@ -9,7 +9,7 @@ import { type HandReport, Pick } from '../protocol/pick.ts';
 import type { Address, Send } from './send.ts';
 
 /** Milliseconds for which a click is waited. */
-export const pickingMs = 60_000;
+const pickingMs = 60_000;
 
 const Documents = z.array(z.object({ tabId: z.number(), documentId: z.string(), nonce: z.string() }));
 

@@ -8,7 +8,7 @@ import { pickRefusals } from './words.ts';
 const Field = { locator: z.string(), label: z.string() };
 
 /** The step needs it and it was not found, or not as the only one. */
-export const Sought = z.object({
+const Sought = z.object({
   ...Field,
   found: z.enum(['none', 'many']),
   /** Labels on the page that come nearest; no values. */
@@ -16,7 +16,6 @@ export const Sought = z.object({
   /** A list or a message cannot be pointed at. */
   pointable: z.boolean(),
 });
-export type Sought = z.infer<typeof Sought>;
 
 export const PointedAt = z.discriminatedUnion('state', [
   z.object({ state: z.literal('waiting'), ...Field }),
