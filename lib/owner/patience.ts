@@ -11,6 +11,8 @@ export class Patience {
   /** Since when each patient move has been possible, in milliseconds. */
   #since: ReadonlyMap<string, number> = new Map();
   #lookAgainAt = 0;
+  /** What has been so, and since when, in milliseconds. */
+  readonly #lasting = new Map<string, { what: string; since: number }>();
 
   constructor(now: () => number, lookAgain: () => void) {
     this.#now = now;
@@ -43,6 +45,18 @@ export class Patience {
     });
     this.#since = possible;
     return decided;
+  }
+
+  /** Has this been so, unchanged, for so long? An empty `what` is nothing, and starts anew. */
+  lasts(of: string, what: string, milliseconds: number): boolean {
+    const now = this.#now();
+    const known = this.#lasting.get(of);
+    if (known?.what !== what) {
+      this.#lasting.set(of, { what, since: now });
+      if (what !== '') this.#lookAgainIn(milliseconds);
+      return false;
+    }
+    return what !== '' && now - known.since >= milliseconds;
   }
 
   #lookAgainIn(milliseconds: number): void {

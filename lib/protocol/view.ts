@@ -1,5 +1,6 @@
 /** What the panel shows: made by the background from the migration, rendered by React, decided by neither. */
 import * as z from 'zod/mini';
+import { Looking } from './looking.ts';
 
 export const Product = z.enum(['fax', 'sign', 'both']);
 export type Product = z.infer<typeof Product>;
@@ -55,6 +56,15 @@ export const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hand-over') }),
   /** Go on from such a file. */
   z.object({ type: z.literal('take-over'), text: z.string().check(z.maxLength(8_000_000)) }),
+  /** Wait for one click in the page at what this locator looks for. */
+  z.object({ type: z.literal('point-at'), locator: z.string() }),
+  z.object({ type: z.literal('stop-pointing') }),
+  /** What was pointed at is it: learn it. */
+  z.object({ type: z.literal('learn') }),
+  /** Forget one learnt field, or all (`null`). */
+  z.object({ type: z.literal('forget'), field: z.nullable(z.string()) }),
+  /** Why this field? `null` puts the answer away. */
+  z.object({ type: z.literal('explain'), locator: z.nullable(z.string()) }),
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
   /** End and forget this migration. */
@@ -188,6 +198,8 @@ export const View = z.discriminatedUnion('screen', [
     secondary: z.array(Button),
     /** The configuration from before can be put back now. */
     mayPutBack: z.boolean(),
+    /** The search in the page; absent where the step needs no page, or an earlier one is looked at. */
+    looking: z.optional(Looking),
     /** How many messages from pages were not believed; absent when there was none. */
     disbelieved: z.optional(z.number()),
   }),
@@ -214,6 +226,8 @@ export type View = z.infer<typeof View>;
 export const PanelRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('look') }),
   z.object({ kind: z.literal('act'), action: Action }),
+  /** The outline of the page that the step is about, as a file. Answered by `OutlineNews`. */
+  z.object({ kind: z.literal('outline') }),
 ]);
 export type PanelRequest = z.infer<typeof PanelRequest>;
 
@@ -230,3 +244,7 @@ export const PanelNews = z.object({
   file: z.optional(TextFile),
 });
 export type PanelNews = z.infer<typeof PanelNews>;
+
+/** `text` is `null` when no page answered. */
+export const OutlineNews = z.object({ kind: z.literal('outline'), name: z.string(), text: z.nullable(z.string()) });
+export type OutlineNews = z.infer<typeof OutlineNews>;

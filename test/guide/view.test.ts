@@ -104,6 +104,22 @@ describe('the view of a step', () => {
     expect(loading.step.instruction.key).toBe('step.loading');
   });
 
+  it('says that the right page is open behind another, and brings it to the front', () => {
+    const page: Page = {
+      url: '',
+      title: '',
+      tabId: 1,
+      visible: false,
+      located: () => undefined,
+      usable: () => false,
+      value: () => undefined,
+    };
+    const behind = stepView({ ...plain, page, here: false, behind: true });
+    expect(behind.step.instruction.key).toBe('step.behind');
+    expect(behind.main?.action).toEqual({ type: 'go' });
+    expect(stepView({ ...plain, page, here: false }).step.instruction.key).toBe(`step.${first.id}.elsewhere`);
+  });
+
   it('offers another account where this one has no access', () => {
     expect(stepView({ ...plain, denied: true }).main?.action).toEqual({ type: 'switch-account' });
   });

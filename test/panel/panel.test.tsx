@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { View } from '../../lib/protocol/view.ts';
+import { lookingViews } from './looking-views.ts';
 import { type Mounted, mountPanel } from './panel-driver.tsx';
 import { certificateInput, expiring, gate, phasesAt, sampleViews, stepView } from './sample-views.ts';
 
@@ -16,7 +17,7 @@ afterEach(async () => {
 });
 
 describe('every screen', () => {
-  it.each(Object.entries(sampleViews))(
+  it.each(Object.entries({ ...sampleViews, ...lookingViews }))(
     'shows %s with one main action at most and no missing sentence',
     async (_, view) => {
       expect(View.safeParse(view).success).toBe(true);
@@ -31,7 +32,7 @@ describe('every screen', () => {
   );
 
   it('gives every control a name', async () => {
-    for (const view of Object.values(sampleViews)) {
+    for (const view of Object.values({ ...sampleViews, ...lookingViews })) {
       const { all, unmount } = await mount(view);
       for (const control of all('button, a, summary')) {
         expect(control.getAttribute('aria-label') ?? control.textContent).not.toBe('');

@@ -5,6 +5,7 @@ import { english } from '../../lib/messages/catalogue.ts';
 import { Locator } from '../../lib/protocol/locator.ts';
 import { allSteps, stepsOf } from '../../lib/steps/order.ts';
 import { contextOf, legacyId, migrationAfter, person, stockTaken, targetId } from '../migration/sample.ts';
+import { showing } from './showing.ts';
 
 const migration = migrationAfter(...stockTaken);
 const context = contextOf(migration, { [legacyId]: [person('Ada'), person('Bob')], [targetId]: [] });
@@ -38,6 +39,17 @@ describe('every step', () => {
       for (const move of step.moves(context)) {
         if (move.at !== undefined) expect(ids).toContain(move.at);
         if (move.deed !== undefined) expect(Object.keys(step.deeds)).toContain(move.deed);
+      }
+    },
+  );
+
+  it.each(allSteps.map((step) => [step.id, step] as const))(
+    '%s needs only what it looks for, whatever the page shows',
+    (_id, step) => {
+      const ids = step.find(context).map(({ id }) => id);
+      for (const shown of [[], ids, ...ids.map((id) => [id])]) {
+        const page = showing(Object.fromEntries(shown.map((id) => [id, {}])));
+        for (const { id } of step.needs(page, context)) expect(ids, shown.join()).toContain(id);
       }
     },
   );

@@ -37,6 +37,7 @@ export const provisionPilot = defineStep({
     provisioning.onDemandMenu,
     provisioning.provisioningMenu,
   ],
+  needs: (page) => (page.usable(provisioning.provision.id) ? [provisioning.onDemandUser] : []),
   moves: (context) => {
     const name = pilotName(context);
     return [
