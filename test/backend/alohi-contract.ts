@@ -6,6 +6,7 @@ import type { Express } from 'express';
 import type { ScimExchange, State } from './alohi/state.ts';
 import type { Faults } from './faults.ts';
 import type { Company, Outcome, Person, ScenarioName, SignInRecord } from './model.ts';
+import type { Variant } from './variant.ts';
 
 /** The two registrations Fax.Plus can be signed in through. */
 export type Through = 'legacy' | 'alohi';
@@ -28,6 +29,8 @@ export interface AlohiOptions {
   readonly seed: number;
   /** Longest artificial delay in milliseconds. */
   readonly slowness: number;
+  /** How the dashboards look and behave; as usual unless told. */
+  readonly variant?: Variant;
   readonly now: () => Date;
   readonly faults: Faults;
 }

@@ -15,6 +15,7 @@ import { type Backend, type BackendOptions, hosts } from './model.ts';
 import { readOutcome } from './outcome.ts';
 import { createRandom } from './random.ts';
 import { makeTlsIdentity } from './tls.ts';
+import { usualVariant } from './variant.ts';
 
 const hostNames: readonly string[] = Object.values(hosts);
 
@@ -30,7 +31,7 @@ export interface BackendParts {
 
 /** Starts the world; resolves when it answers. Rejects when the port is taken. */
 export async function startBackend(options: BackendOptions, parts: BackendParts = {}): Promise<Backend> {
-  const { scenario, seed = 1, slowness = 400, port = 0 } = options;
+  const { scenario, seed = 1, slowness = 400, port = 0, variant = usualVariant } = options;
   const ending = new AbortController();
   const now = () => new Date();
   const faults = createFaults();
@@ -53,6 +54,7 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     signal: ending.signal,
     alohi: parts.alohiTemplate,
     dummyCertificateFirst: parts.dummyCertificateFirst ?? false,
+    variant,
   });
   const alohi = createAlohi({
     company,
@@ -61,6 +63,7 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     legacyIdp: legacyIdentityProvider(entra.directory),
     seed,
     slowness,
+    variant,
     now,
     faults,
   });

@@ -5,6 +5,7 @@ import type { LegacyIdentityProvider } from '../alohi-contract.ts';
 import type { Faults } from '../faults.ts';
 import type { Backend, Company, ScenarioName, SignInRecord } from '../model.ts';
 import { createRandom, type Random } from '../random.ts';
+import type { Variant } from '../variant.ts';
 import { tenantEndpoints } from './application.ts';
 import { certificatePem } from './certificate.ts';
 import { type Directory, findByIdentifier, updateApplication } from './directory.ts';
@@ -32,6 +33,7 @@ export interface EntraOptions {
   /** How the new application's gallery template is made. */
   readonly alohi?: AlohiTemplateOptions;
   readonly dummyCertificateFirst: boolean;
+  readonly variant: Variant;
 }
 
 export interface Entra {
@@ -84,6 +86,7 @@ export async function createEntra(options: EntraOptions): Promise<Entra> {
     hosts: entraHosts(world, options.portal, {
       slowness,
       seed: options.seed,
+      variant: options.variant,
       dummyCertificateFirst: options.dummyCertificateFirst,
     }),
     directory,

@@ -24,7 +24,7 @@ export function singleSignOn(portal: Portal, application: LoadedApplication, sig
       else portal.notifications.begin('Single sign-on', '').failed('Error changing single sign-on mode', answer.error);
     });
 
-  const method: View = ssoMethods(() => void choose(), choosing);
+  const method: View = ssoMethods(() => void choose(), choosing, portal.say);
   return {
     page: () => (saml() ? 'SAML-based Sign-on' : 'Single sign-on'),
     icon: 'SignOn',
