@@ -72,6 +72,8 @@ export interface Alohi {
   scimExchanges(): readonly ScimExchange[];
   /** Every response posted to a Reply URL: the verdict, and the XML it was about. */
   postedResponses(): State['signIns'];
+  /** Ends every session at the dashboards. */
+  signEverybodyOut(): void;
   /** A deep copy (structured-cloneable) of the state. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;

@@ -14,6 +14,7 @@ import { createFaults, type FaultName } from './faults.ts';
 import { type Backend, type BackendOptions, hosts } from './model.ts';
 import { readOutcome } from './outcome.ts';
 import { createRandom } from './random.ts';
+import { endSessionsOnce } from './session-end.ts';
 import { makeTlsIdentity } from './tls.ts';
 import { usualVariant } from './variant.ts';
 
@@ -68,7 +69,14 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     faults,
   });
   const control = controlHost({ entra, alohi, faults });
-  dispatchByHost(server, { ...entra.hosts, ...alohi.hosts, [hosts.control]: control });
+  const asked =
+    variant.session === 'ending-session'
+      ? endSessionsOnce(createRandom(seed + 0x20000), () => {
+          entra.signEverybodyOut();
+          alohi.signEverybodyOut();
+        })
+      : () => {};
+  dispatchByHost(server, { ...entra.hosts, ...alohi.hosts, [hosts.control]: control }, asked);
   await listen(server, port);
 
   return {
@@ -94,11 +102,12 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
   };
 }
 
-function dispatchByHost(server: Server, applications: Readonly<Record<string, Express>>): void {
+function dispatchByHost(server: Server, applications: Readonly<Record<string, Express>>, asked: () => void): void {
   const byHost = new Map(Object.entries(applications));
   server.on('request', (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     const application = byHost.get(host);
+    if (request.url?.startsWith('/api/')) asked();
     if (application) application(request, response);
     else response.writeHead(421, { 'content-type': 'text/plain' }).end('Misdirected Request\n');
   });

@@ -47,6 +47,8 @@ export interface Entra {
   readonly people: Backend['directory'];
   /** The new application signs with the key of the legacy one. */
   signWithLegacyKey(): void;
+  /** Ends every session at the portals and at the sign-in page. */
+  signEverybodyOut(): void;
   /** Resolves when no provisioning cycle runs or waits. */
   idle(): Promise<void>;
   snapshot(): unknown;
@@ -114,6 +116,10 @@ export async function createEntra(options: EntraOptions): Promise<Entra> {
         hardDeleteUser(directory, id);
         engine.changedEverywhere();
       },
+    },
+    signEverybodyOut() {
+      const { browsers, frameTokens, portal } = world.sessions.state;
+      for (const sessions of [browsers, frameTokens, portal]) sessions.clear();
     },
     idle: () => engine.idle(),
     snapshot: () => structuredClone(held()),

@@ -56,7 +56,7 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
     else if (message.kind === 'go-to-item') {
       const parameters = parseRoute(location.hash)?.parameters;
       const key = { objectId: parameters?.get('objectId') ?? '', appId: parameters?.get('appId') ?? '' };
-      go(addresses.managed(message.item, key));
+      go(message.item === 'Claims' ? addresses.claims(key) : addresses.managed(message.item, key));
     }
   };
   const frames = createReactViews(
