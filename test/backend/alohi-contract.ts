@@ -72,6 +72,8 @@ export interface Alohi {
   scimExchanges(): readonly ScimExchange[];
   /** Every response posted to a Reply URL: the verdict, and the XML it was about. */
   postedResponses(): State['signIns'];
+  /** Every configuration there has been, exactly as it was saved; the one at the start first. */
+  configurations(): State['configurations'];
   /** Ends every session at the dashboards. */
   signEverybodyOut(): void;
   /** A deep copy (structured-cloneable) of the state. */

@@ -1,6 +1,7 @@
 /** The mock world's vocabulary: what both halves of the backend (Entra, Alohi) agree on. */
 
 import type { Faults } from './faults.ts';
+import type { Truth } from './truth.ts';
 import type { Variant } from './variant.ts';
 
 /** A person of the example company, as the directory knows them. */
@@ -127,6 +128,8 @@ export interface Backend {
   readonly port: number;
   readonly company: Company;
   outcome(): Promise<Outcome>;
+  /** What the values really are that can be read and written. */
+  truth(): Truth;
   /** Test door: what becomes of the company's people in Entra; a running provisioning picks it up. */
   readonly directory: {
     change(personId: string, change: Partial<Omit<Person, 'id' | 'password'>>): void;

@@ -16,6 +16,7 @@ import { readOutcome } from './outcome.ts';
 import { createRandom } from './random.ts';
 import { endSessionsOnce } from './session-end.ts';
 import { makeTlsIdentity } from './tls.ts';
+import { readTruth } from './truth.ts';
 import { usualVariant } from './variant.ts';
 
 const hostNames: readonly string[] = Object.values(hosts);
@@ -85,6 +86,12 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     faults,
     directory: entra.people,
     outcome: () => readOutcome({ entra, alohi }),
+    truth: () =>
+      readTruth({
+        directory: entra.directory,
+        configurations: alohi.configurations(),
+        scimToken: alohi.inspect().scimToken,
+      }),
     legacyCertificate: () => legacyIdentityProvider(entra.directory)?.certificatePem ?? null,
     signWithLegacyKey: () => entra.signWithLegacyKey(),
     snapshot: () => ({ entra: entra.snapshot(), alohi: alohi.snapshot(), faults: faults.active() }),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend, Outcome, ScenarioName } from '../backend/model.ts';
 import { startBackend } from '../backend/server.ts';
+import { usualVariant, type Variant } from '../backend/variant.ts';
 import { createAlbum } from './administrator/album.ts';
 import type { Offset } from './administrator/hand.ts';
 import type { Person } from './administrator/person.ts';
@@ -13,6 +14,7 @@ import { type LaunchedBrowser, launchBrowser } from './launch.ts';
 import { type ConsoleRecord, recordConsole } from './outcome/console-record.ts';
 import { findToken } from './outcome/find-token.ts';
 import { backendWord, type ResultRow, type Results, writeResults } from './results.ts';
+import { zoomPortals } from './zoom.ts';
 
 export interface JourneyOptions {
   readonly name: string;
@@ -25,6 +27,8 @@ export interface JourneyOptions {
   readonly product?: Task['product'];
   readonly portal?: Task['portal'];
   readonly seed?: number;
+  /** How the replicas look and behave, and how the window does; as usual unless told. */
+  readonly variant?: Variant;
   /** Changes what this administrator is willing to do. */
   readonly person?: (backend: Backend, before: Outcome) => Partial<Omit<Person, 'choices'>>;
   readonly aimError?: Offset;
@@ -70,7 +74,7 @@ export async function withJourney<T>(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const personal = await mkdtemp(join(tmpdir(), 'administrator-'));
-  const backend = await startBackend({ scenario: options.scenario, seed: options.seed });
+  const backend = await startBackend({ scenario: options.scenario, seed: options.seed, variant: options.variant });
   const rows: ResultRow[] = [];
   const tokenFoundIn = new Set<string>();
   const write = async (finished: boolean) => {
@@ -82,6 +86,7 @@ export async function withJourney<T>(
   let seat: Seat | null = null;
   try {
     const before = await backend.outcome();
+    if (options.variant?.window === 'zoomed') await zoomPortals(join(personal, 'profile'), 2);
     const task: Task = { product: 'fax', portal: 'portal.azure.com', ...options };
     const person = administratorOf(backend.company, before, task, options.person?.(backend, before));
     const album = createAlbum(folder);
@@ -145,7 +150,7 @@ interface Seat {
 }
 
 async function takeSeat(
-  { executablePath, extension, folder, headless = true, aimError }: JourneyOptions,
+  { executablePath, extension, folder, headless = true, aimError, variant = usualVariant }: JourneyOptions,
   port: number,
   personal: string,
   who: Pick<Administrator, 'person' | 'album'>,
@@ -157,6 +162,7 @@ async function takeSeat(
     profile: join(personal, 'profile'),
     downloads: join(personal, 'downloads'),
     headless,
+    window: variant.window,
   });
   const console = recordConsole(browser.browser);
   const keepConsole = async () => {

@@ -1,6 +1,7 @@
 /** A real browser in front of the bundled backend, with the production build of the extension in it. */
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer';
+import type { Value } from '../backend/variant.ts';
 import { until } from './until.ts';
 
 export interface LaunchOptions {
@@ -12,6 +13,8 @@ export interface LaunchOptions {
   /** Profile folder; given again, the browser comes back with what it had stored. */
   readonly profile?: string;
   readonly headless: boolean;
+  /** How large the pages are; `wide` unless told. */
+  readonly window?: Value<'window'>;
   /** Where downloads go; the profile's default unless told. */
   readonly downloads?: string;
 }
@@ -25,8 +28,8 @@ export interface LaunchedBrowser {
   close(): Promise<void>;
 }
 
-/** The page is then about 1440 x 900 pixels, with the 360 pixels of the panel and the window's frame around it. */
-const windowSize = '--window-size=1826,995';
+/** The page is then about 1440 x 900 or 1024 x 700 pixels, with the 360 pixels of the panel and the frame around it. */
+const windowSizes = { wide: '1826,995', zoomed: '1826,995', small: '1410,795' } as const;
 /** A panel that is going to open is there by then. */
 const panelMs = 2_000;
 
@@ -44,7 +47,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     downloadBehavior: options.downloads
       ? { policy: 'allow', downloadPath: resolve(options.downloads) }
       : { policy: 'default' },
-    args: [...browserArguments(options.port)],
+    args: [...browserArguments(options.port), `--window-size=${windowSizes[options.window ?? 'wide']}`],
   });
   try {
     const extension = options.extension ? await firstExtension(browser) : null;
@@ -59,7 +62,6 @@ function browserArguments(port: number): readonly string[] {
   return [
     `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
     '--ignore-certificate-errors',
-    windowSize,
     '--lang=en-US',
     '--no-first-run',
     '--disable-background-networking',

@@ -63,6 +63,7 @@ export function createAlohi(options: AlohiOptions, behaviour: Partial<AlohiBehav
     inspect: () => inspect(store.current),
     scimExchanges: () => structuredClone(store.current.scimRequests),
     postedResponses: () => structuredClone(store.current.signIns),
+    configurations: () => structuredClone(store.current.configurations),
     signEverybodyOut() {
       store.current.sessions = {};
     },

@@ -19,6 +19,9 @@ export async function perform(place: Workplace, sight: Sight, deed: Deed, signal
     case 'own':
       await deed.deed.does(handsAt(place, sight, signal), sight);
       return;
+    case 'send-away':
+      await clickAt(sight.page, deed.at);
+      return;
     case 'sign-in':
       await signIn(sight.page, deed.account, signal);
       return;
