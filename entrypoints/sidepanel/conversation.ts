@@ -48,6 +48,7 @@ export const surrender = 30_000;
 export function createConversation(background: Background, signal: AbortSignal): Conversation {
   let state: ConversationState = { view: null, busy: false, trouble: null };
   let asking = false;
+  let newest: Pick<PanelNews, 'life' | 'turn'> | null = null;
   const subscribers = new Set<() => void>();
 
   const change = (part: Partial<ConversationState>): void => {
@@ -60,8 +61,13 @@ export function createConversation(background: Background, signal: AbortSignal):
   const take = (message: unknown): boolean => {
     const news = PanelNews.safeParse(message);
     if (news.success) {
+      const { life, turn, view } = news.data;
+      // What was overtaken on its way is an answer all the same, but shows what is no more.
+      const overtaken = newest?.life === life && turn <= newest.turn;
+      if (!overtaken) newest = { life, turn };
       // That an action was lost stays on show until the next one: the administrator has to repeat it.
-      change({ view: news.data.view, trouble: state.trouble?.kind === 'refused' ? state.trouble : null });
+      const trouble = state.trouble?.kind === 'refused' ? state.trouble : null;
+      change({ trouble, ...(overtaken ? {} : { view }) });
     } else if (isView(message)) change({ trouble: { kind: 'not-understood' } });
     return news.success;
   };

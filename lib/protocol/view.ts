@@ -21,6 +21,8 @@ export type Severity = z.infer<typeof Severity>;
 /** Everything the administrator can make the background do. */
 export const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), product: Product, path: Path, portal: PortalHost }),
+  /** Read the store once more that could not be opened. */
+  z.object({ type: z.literal('open') }),
   /** Open or focus the tab of the present step. */
   z.object({ type: z.literal('go') }),
   /** Sign out of the portal, so that the portal asks anew who this is. */
@@ -171,10 +173,12 @@ export const View = z.discriminatedUnion('screen', [
     path: Path,
     tenant: z.nullable(z.object({ id: z.string(), name: z.string() })),
     proofs: z.array(z.object({ text: Message, at: z.string() })),
-    /** The report, ready to be saved: an HTML document and the same as JSON. */
-    report: z.object({ html: z.string(), json: z.string(), name: z.string() }),
+    /** The report, ready to be saved: an HTML document, the same as JSON, and its days as iCalendar or empty. */
+    report: z.object({ html: z.string(), json: z.string(), calendar: z.string(), name: z.string() }),
     secondary: z.array(Button),
   }),
+  /** The browser did not open the store: whether there is a migration is not known. */
+  z.object({ screen: z.literal('unopened'), problem: z.optional(Message) }),
   /** The stored state cannot be read: set aside, offered as a file. */
   z.object({ screen: z.literal('damaged'), stored: z.string() }),
 ]);
@@ -187,6 +191,9 @@ export const PanelRequest = z.discriminatedUnion('kind', [
 ]);
 export type PanelRequest = z.infer<typeof PanelRequest>;
 
-/** Background to panel (answer to both requests, and pushed on every change). */
-export const PanelNews = z.object({ kind: z.literal('view'), view: View });
+/**
+ * Background to panel (answer to both requests, and pushed on every change). Answers and pushed views may overtake each
+ * other on their way: of one life of the background, what was made in a later turn is the newer one.
+ */
+export const PanelNews = z.object({ kind: z.literal('view'), life: z.string(), turn: z.number(), view: View });
 export type PanelNews = z.infer<typeof PanelNews>;

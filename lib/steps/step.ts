@@ -79,8 +79,8 @@ export interface Deed {
   readonly when?: (page: Page | null, context: StepContext) => boolean;
   readonly effect: (page: Page | null, context: StepContext) => Effect;
   readonly danger?: boolean;
-  /** The panel saves the report as a file when this is pressed. */
-  readonly downloadsReport?: boolean;
+  /** The panel saves this as a file when it is pressed. */
+  readonly saves?: 'report' | 'calendar';
   /** Shown as a quiet secondary action whenever `when` holds; otherwise only a move can make it the main action. */
   readonly secondary?: boolean;
 }

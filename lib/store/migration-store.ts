@@ -15,10 +15,13 @@ interface Schema extends DBSchema {
 
 const chunkSize = 500;
 
+/** Assignment lists by the object id of their application. */
+type Rosters = Readonly<Record<string, readonly RosterEntry[]>>;
+
 /** What stands in the store: nothing, a migration, or something that is not one. */
 export type Stored =
   | { readonly kind: 'none' }
-  | { readonly kind: 'migration'; readonly migration: Migration }
+  | { readonly kind: 'migration'; readonly migration: Migration; readonly rosters: Rosters }
   | { readonly kind: 'damaged'; readonly stored: string };
 
 export interface MigrationStore {
@@ -30,7 +33,6 @@ export interface MigrationStore {
     rosters: ReadonlyMap<string, readonly RosterEntry[]>,
   ): Promise<void>;
   journal(): Promise<JournalEntry[]>;
-  roster(objectId: string): Promise<RosterEntry[]>;
   /** Forgets the migration, its journal and its lists. What was set aside stays. */
   clear(): Promise<void>;
   setAside(stored: unknown, at: string): Promise<void>;
@@ -47,17 +49,36 @@ export function openMigrationStore(): MigrationStore {
         db.createObjectStore('set-aside', { autoIncrement: true });
       },
     });
+    // A failure is not kept: the next one to ask tries again.
+    database.catch(() => {
+      database = null;
+    });
     return database;
   };
+
+  const chunksOf = async (objectId: string): Promise<unknown[]> =>
+    (await open()).getAll('roster', IDBKeyRange.bound([objectId, 0], [objectId, Number.MAX_SAFE_INTEGER]));
 
   return {
     async load() {
       const stored = await (await open()).get('snapshot', 'current');
       if (stored === undefined) return { kind: 'none' };
-      const parsed = Migration.safeParse(stored);
-      return parsed.success
-        ? { kind: 'migration', migration: parsed.data }
-        : { kind: 'damaged', stored: JSON.stringify(stored, null, 2) };
+      const damaged = (rosters?: unknown): Stored => ({
+        kind: 'damaged',
+        stored: JSON.stringify({ migration: stored, rosters }, null, 2),
+      });
+      const migration = Migration.safeParse(stored);
+      if (!migration.success) return damaged();
+      const rosters: Record<string, RosterEntry[]> = {};
+      for (const application of [migration.data.legacy, migration.data.target]) {
+        if (!application) continue;
+        const chunks = await chunksOf(application.objectId);
+        const roster = z.array(z.array(RosterEntry)).safeParse(chunks);
+        // A list that is read half would pass for a company with fewer people.
+        if (!roster.success) return damaged(chunks);
+        rosters[application.objectId] = roster.data.flat();
+      }
+      return { kind: 'migration', migration: migration.data, rosters };
     },
 
     async append(entries, migration, rosters) {
@@ -76,12 +97,6 @@ export function openMigrationStore(): MigrationStore {
 
     async journal() {
       return z.array(JournalEntry).parse(await (await open()).getAll('journal'));
-    },
-
-    async roster(objectId) {
-      const range = IDBKeyRange.bound([objectId, 0], [objectId, Number.MAX_SAFE_INTEGER]);
-      const chunks = await (await open()).getAll('roster', range);
-      return z.array(z.array(RosterEntry)).parse(chunks).flat();
     },
 
     async clear() {

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend, Outcome, ScenarioName } from '../backend/model.ts';
 import { startBackend } from '../backend/server.ts';
-import { usualVariant, type Variant } from '../backend/variant.ts';
+import type { Variant } from '../backend/variant.ts';
 import { createAlbum } from './administrator/album.ts';
 import type { Offset } from './administrator/hand.ts';
 import type { Person } from './administrator/person.ts';
 import { type Administrator, type Walk, type WalkOptions, walk } from './administrator/walk.ts';
 import { administratorOf, type Task } from './cast.ts';
-import { type LaunchedBrowser, launchBrowser } from './launch.ts';
-import { type ConsoleRecord, recordConsole } from './outcome/console-record.ts';
-import { findToken } from './outcome/find-token.ts';
+import { launchBrowser } from './launch.ts';
+import type { BrowserKind, LaunchedBrowser } from './launched-browser.ts';
+import { type Contents, findToken } from './outcome/find-token.ts';
 import { backendWord, type ResultRow, type Results, writeResults } from './results.ts';
 import { zoomPortals } from './zoom.ts';
 
@@ -21,6 +21,8 @@ export interface JourneyOptions {
   /** Folder that pictures and results.json go to; emptied first. */
   readonly folder: string;
   readonly executablePath: string;
+  /** Chrome unless told. */
+  readonly kind?: BrowserKind;
   /** Folder of the unpacked extension. */
   readonly extension: string;
   readonly scenario: ScenarioName;
@@ -50,6 +52,8 @@ export interface Journey {
   relaunch(): Promise<void>;
   /** Places where the SCIM token stands although it must not; remembered for the results. */
   searchForToken(): Promise<readonly string[]>;
+  /** Everything the extension has stored, as text, by the name of the store. */
+  stores(): Promise<Readonly<Record<string, string>>>;
   note(row: ResultRow): void;
 }
 
@@ -120,11 +124,12 @@ export async function withJourney<T>(
       },
       async searchForToken() {
         const { scimToken: token } = await backend.outcome();
-        const { browser, console } = present();
-        const search = { browser: browser.browser, console, downloads: join(personal, 'downloads'), token, rightful };
+        const { contents } = present();
+        const search = { contents, downloads: join(personal, 'downloads'), token, rightful };
         for (const place of await findToken(search)) tokenFoundIn.add(place);
         return [...tokenFoundIn];
       },
+      stores: async () => (await present().contents.stores()) ?? {},
       note: (row) => rows.push(row),
     };
     const value = await live(journey);
@@ -144,35 +149,42 @@ export async function withJourney<T>(
 interface Seat {
   readonly browser: LaunchedBrowser;
   readonly administrator: Administrator;
-  readonly console: ConsoleRecord;
+  readonly contents: Contents;
   /** Writes what the consoles said to `failures/console.txt`. */
   keepConsole(): Promise<void>;
 }
 
 async function takeSeat(
-  { executablePath, extension, folder, headless = true, aimError, variant = usualVariant }: JourneyOptions,
+  { executablePath, kind, extension, folder, headless = true, aimError, variant }: JourneyOptions,
   port: number,
   personal: string,
   who: Pick<Administrator, 'person' | 'album'>,
 ): Promise<Seat> {
   const browser = await launchBrowser({
     executablePath,
+    kind,
     port,
     extension,
     profile: join(personal, 'profile'),
     downloads: join(personal, 'downloads'),
     headless,
-    window: variant.window,
+    window: variant?.window,
   });
-  const console = recordConsole(browser.browser);
+  const contents = browser.watchContents();
   const keepConsole = async () => {
     await mkdir(join(folder, 'failures'), { recursive: true });
-    const lines = console.lines.map(({ of, text }) => `${of}: ${text}\n`);
+    const lines = contents.console.map(({ of, text }) => `${of}: ${text}\n`);
     await writeFile(join(folder, 'failures/console.txt'), lines.join(''));
   };
   try {
     const panel = await browser.openPanel();
-    return { browser, console, keepConsole, administrator: { browser: browser.browser, panel, aimError, ...who } };
+    const { senses } = browser;
+    return {
+      browser,
+      contents,
+      keepConsole,
+      administrator: { browser: browser.browser, panel, senses, aimError, ...who },
+    };
   } catch (error) {
     // Why there is no panel is in the worker's console, if anywhere.
     await keepConsole();

@@ -8,7 +8,8 @@ import {
 import type { PanelRequest, View } from '../../lib/protocol/view.ts';
 import { sampleViews } from './sample-views.ts';
 
-const news = (view: View) => ({ kind: 'view', view });
+let turn = 0;
+const news = (view: View, life = 'first') => ({ kind: 'view', life, turn: ++turn, view });
 const ended = () => new AbortController();
 
 let requests: PanelRequest[];
@@ -101,6 +102,24 @@ describe('news', () => {
     expect(state().trouble).toBeNull();
     push({ kind: 'view', view: { screen: 'hologram' } });
     expect(state()).toMatchObject({ view: sampleViews.start, trouble: { kind: 'not-understood' } });
+  });
+
+  it('that was overtaken on its way is not shown any more', async () => {
+    const earlier = news(sampleViews.start);
+    answer = async ({ kind }) => (kind === 'act' ? earlier : never());
+    const { act, state } = begin();
+    push(news(sampleViews.fill));
+    await expect(act({ type: 'go' })).resolves.toBe(true);
+    expect(state()).toEqual({ view: sampleViews.fill, busy: false, trouble: null });
+  });
+
+  it('of a background that has started anew counts from the beginning', async () => {
+    const restarted = news(sampleViews.start, 'second');
+    answer = never;
+    const { state } = begin();
+    push(news(sampleViews.fill));
+    push(restarted);
+    expect(state().view).toEqual(sampleViews.start);
   });
 });
 

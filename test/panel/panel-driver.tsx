@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel.tsx';
 import { type Background, createConversation } from '../../entrypoints/sidepanel/conversation.ts';
 import type { Language } from '../../lib/messages/languages.ts';
-import type { Action, PanelRequest, View } from '../../lib/protocol/view.ts';
+import type { Action, PanelNews, PanelRequest, View } from '../../lib/protocol/view.ts';
 import { sampleSentences } from './sample-views.ts';
 import { speaking } from './spoken.ts';
 
@@ -18,10 +18,16 @@ export class StandInBackground implements Background {
   answer: (request: PanelRequest) => Promise<unknown>;
   view: View;
   #push: (message: unknown) => void = () => {};
+  #turn = 0;
 
   constructor(view: View) {
     this.view = view;
-    this.answer = async () => ({ kind: 'view', view: this.view });
+    this.answer = async () => this.news();
+  }
+
+  news(): PanelNews {
+    this.#turn += 1;
+    return { kind: 'view', life: 'stand-in', turn: this.#turn, view: this.view };
   }
 
   send(request: PanelRequest): Promise<unknown> {
@@ -108,7 +114,7 @@ export async function mountPanel(
     show: (next) =>
       act(async () => {
         background.view = next;
-        background.push({ kind: 'view', view: next });
+        background.push(background.news());
       }),
     unmount: async () => {
       await act(async () => reactRoot.unmount());

@@ -317,8 +317,14 @@ export const sampleViews = {
     path: 'migrate',
     tenant: { id: tenantId, name: 'Contoso' },
     proofs,
-    report: { html: '<!doctype html><title>Report</title>', json: '{}', name: 'sso-migration-contoso' },
+    report: {
+      html: '<!doctype html><title>Report</title>',
+      json: '{}',
+      calendar: 'BEGIN:VCALENDAR',
+      name: 'sso-migration-contoso',
+    },
     secondary: [{ label: { key: 'sample.also.end' }, action: { type: 'end' }, danger: true }],
   },
   damaged: { screen: 'damaged', stored: '{"version":0' },
+  unopened: { screen: 'unopened', problem: { key: 'problem.unexpected', params: { kind: 'UnknownError' } } },
 } satisfies Record<string, View>;

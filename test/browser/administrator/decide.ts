@@ -1,8 +1,8 @@
 /** What the administrator does next, from what is seen alone. Pure: no browser in here. */
 import { asksToSignIn, type Glance } from './eyes.ts';
-import type { Box } from './mark.ts';
 import type { PanelControl, PanelInput } from './panel.ts';
 import type { Account, Answer, OwnDeed, Person } from './person.ts';
+import type { Box } from './senses.ts';
 
 export type Deed =
   | { readonly kind: 'own'; readonly deed: OwnDeed }

@@ -78,8 +78,8 @@ async function judge(
   { end, trace }: Walk,
   before: ReturnType<Journey['backend']['truth']>,
 ): Promise<Judgement> {
-  const { backend, browser } = journey;
-  const journal = await readJournal(browser.browser);
+  const { backend } = journey;
+  const journal = readJournal(await journey.stores());
   const after = backend.truth();
   const byReading = trace.filter(({ deed }) => deed.startsWith('read the page')).map(({ step }) => step ?? '');
   return {

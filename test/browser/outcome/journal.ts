@@ -1,7 +1,5 @@
 /** What the extension has believed so far: its own journal, read from its store, as far as it speaks of values. */
-import type { Browser } from 'puppeteer';
 import * as z from 'zod';
-import { readStores } from './extension-stores.ts';
 
 const configuration = z.object({
   ssoUrl: z.string(),
@@ -51,12 +49,8 @@ export interface Journal {
   readonly people: readonly string[];
 }
 
-/** Throws when the journal cannot be read, or has lines of another shape than known here. */
-export async function readJournal(browser: Browser): Promise<Journal> {
-  const panel = browser.targets().find((target) => target.type() === 'page' && /^chrome-extension:/.test(target.url()));
-  if (!panel) throw new Error('The panel is not open: nobody can be asked for the journal.');
-  const session = await panel.createCDPSession();
-  const stores = await readStores(session).finally(() => session.detach().catch(() => undefined));
+/** @param stores what the extension has stored, as text. Throws when the journal has lines of another shape than known. */
+export function readJournal(stores: Readonly<Record<string, string>>): Journal {
   const rows = (store: string): unknown => {
     const [, text = '[]'] = Object.entries(stores).find(([name]) => name.endsWith(`/${store}`)) ?? [];
     return JSON.parse(text);

@@ -1,23 +1,14 @@
 /** Everything written to a console while the browser runs: tabs, panel and service worker. */
 import type { Browser, Target } from 'puppeteer';
-
-export interface ConsoleLine {
-  /** Kind of target and its origin. */
-  readonly of: string;
-  readonly text: string;
-}
-
-export interface ConsoleRecord {
-  readonly lines: readonly ConsoleLine[];
-}
+import type { ConsoleLine } from '../outcome/find-token.ts';
 
 /** Listens from now on to every target there is and to every one that comes, until the browser closes. */
-export function recordConsole(browser: Browser): ConsoleRecord {
+export function recordConsole(browser: Browser): readonly ConsoleLine[] {
   const lines: ConsoleLine[] = [];
   const listen = (target: Target) => void listenTo(target, lines);
   browser.targets().forEach(listen);
   browser.on('targetcreated', listen);
-  return { lines };
+  return lines;
 }
 
 async function listenTo(target: Target, lines: ConsoleLine[]): Promise<void> {
