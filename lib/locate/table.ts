@@ -57,13 +57,13 @@ function headOf(table: Element): Element | undefined {
   return rowsOf(table).find(isHead);
 }
 
-/** How well the table's headings fit: all of the names must be there, the worst one counts. */
+/** How well the table's headings fit: all of the names must be there, the worst one counts. `|` is between wordings. */
 export function headingsFit(table: Element, names: readonly string[]): number {
   const head = headOf(table);
   if (!head) return 0;
   const columns = columnsOf(head);
   if (names.length === 0) return 0;
-  return Math.min(...names.map((name) => columnNamed(columns, compileNames([name]))?.fit ?? 0));
+  return Math.min(...names.map((name) => columnNamed(columns, compileNames(name.split('|')))?.fit ?? 0));
 }
 
 function columnNamed(columns: readonly Column[], name: Names): { column: Column; fit: number } | undefined {
@@ -86,7 +86,7 @@ export function tableContent(table: Element, names: readonly string[]): TableCon
   const heads = all.filter(isHead);
   const head = heads[0];
   const columns = head ? columnsOf(head) : [];
-  const wanted = names.flatMap((name) => columnNamed(columns, compileNames([name]))?.column ?? []);
+  const wanted = names.flatMap((name) => columnNamed(columns, compileNames(name.split('|')))?.column ?? []);
   const order = [...wanted, ...columns.filter((column) => !wanted.includes(column))];
   const rows: string[][] = [];
   for (const row of all) {

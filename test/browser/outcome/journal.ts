@@ -53,7 +53,8 @@ export interface Journal {
 export function readJournal(stores: Readonly<Record<string, string>>): Journal {
   const rows = (store: string): unknown => {
     const [, text = '[]'] = Object.entries(stores).find(([name]) => name.endsWith(`/${store}`)) ?? [];
-    return JSON.parse(text);
+    // One line for each context that was asked; they share the store.
+    return JSON.parse(text.split('\n')[0] ?? '[]');
   };
   const roster = z.array(z.array(z.object({ displayName: z.string() }))).parse(rows('roster'));
   return { ...journalOf(rows('journal')), people: roster.flat().map(({ displayName }) => displayName) };

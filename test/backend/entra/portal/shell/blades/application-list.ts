@@ -28,7 +28,7 @@ export function openApplicationList(portal: Portal, signal: AbortSignal): Blade 
     void untilLeft(either, async () => {
       count('');
       await inParts(found, rows, 8, portal.pace, either);
-      count(found.length === 1 ? '1 application found' : `${found.length} applications found`);
+      count(portal.say(found.length === 1 ? '1 application found' : `${found.length} applications found`));
     });
   };
   const load = () =>
