@@ -5,6 +5,7 @@ import { hosts } from '../model.ts';
 import { createRandom } from '../random.ts';
 import { type Variant, variantName } from '../variant.ts';
 import { portalApi } from './api.ts';
+import { inDarkMode } from './dark-mode.ts';
 import { identityProvider } from './identity-provider.ts';
 import { withNewNames } from './new-names.ts';
 import { byBearer, byPortalSession, portalCallback, signedInOnly, signInAgain, signOut } from './portal-access.ts';
@@ -56,7 +57,8 @@ const framePolicy = `${policyWith('')}; frame-ancestors https://${hosts.azurePor
 
 /** Serves script and style under whatever name the page asks for them, and the page itself everywhere else. */
 function serveDocument(document: PageBundle, settings: PortalSettings, policy: string): RequestHandler {
-  const page = { ...document, html: withSettings(document.html, settings) };
+  const css = settings.variant.appearance === 'dark' ? inDarkMode(document.css) : document.css;
+  const page = { ...document, css, html: withSettings(document.html, settings) };
   const anew = settings.variant.names === 'new-names';
   let loads = 0;
   // Script and style carry the number of the load they belong to: their names must be those of its page.

@@ -18,14 +18,17 @@ interface SamlCardsProps {
 export function SamlCards({ detail, shown, editBasicSaml, test }: SamlCardsProps) {
   const { directory, opened, say, tell, variant } = useFrame();
   const { basicSaml, certificate, claims, setUp, name } = detail;
-  const download = (file: string) => {
+  const download = async (file: string) => {
+    const headers = { authorization: `Bearer ${opened.bearer}` };
+    const answer = await fetch(directory.downloadAddress(opened.objectId, file), { headers });
     const link = document.createElement('a');
-    link.href = directory.downloadAddress(opened.objectId, file);
+    link.href = URL.createObjectURL(await answer.blob());
+    link.download = file.endsWith('.xml') ? `${name}.xml` : `${name}.cer`;
     link.click();
   };
   const file = (label: string, path: string) => (
     <SamlRow label={label}>
-      <Link disabled={certificate === null} onClick={() => download(path)}>
+      <Link disabled={certificate === null} onClick={() => void download(path)}>
         {say('Download')}
       </Link>
     </SamlRow>

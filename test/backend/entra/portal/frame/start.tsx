@@ -40,7 +40,6 @@ function open(root: HTMLElement, opened: OpenBlade, shellOrigin: string): void {
   };
   const random = createRandom(opened.seed);
   const { say } = wordsOfPage(document);
-  const variant = variantNamed(document.querySelector<HTMLMetaElement>('meta[name="variant"]')?.content ?? '');
   const Blade = blades[opened.blade];
   createRoot(root).render(
     <FrameProvider
@@ -61,7 +60,8 @@ function open(root: HTMLElement, opened: OpenBlade, shellOrigin: string): void {
   );
 }
 
-loadAzureTheme();
+const variant = variantNamed(document.querySelector<HTMLMetaElement>('meta[name="variant"]')?.content ?? '');
+loadAzureTheme(variant.appearance === 'dark');
 registerFrameIcons();
 const root = document.getElementById('root');
 const trusted = `https://${new URLSearchParams(location.search).get('trustedAuthority') ?? ''}`;
