@@ -33,8 +33,8 @@ export const dimensions = {
   appearance: ['light', 'dark'],
   /** The page about 1440 x 900 pixels, the same at 200 % zoom, or 1024 x 700 pixels. */
   window: ['wide', 'zoomed', 'small'],
-  /** People assigned to the legacy application: 25, or 5,000. */
-  assignments: ['few', 'many'],
+  /** The legacy application's assignment list: 23 rows, 5,000, or 5,000 in a list that stops at 200. */
+  assignments: ['few', 'many', 'hard-200'],
   /** `ending-session`: once on the way everybody is signed out everywhere. */
   session: ['lasting-session', 'ending-session'],
   /** How long the portal's notifications stay on the screen. */

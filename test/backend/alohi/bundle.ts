@@ -14,7 +14,7 @@ export function dashboardScript(): Promise<string> {
 export function withNewNames(code: string, random: Random): string {
   const first = `N${random.hex(2)}`;
   const second = `n${random.hex(2)}-`;
-  return code.replaceAll('Mui', first).replaceAll(/(?<![\w-])own-(?=\w)/g, second);
+  return code.replaceAll('Mui', first).replaceAll(/(?<![\w-])dash-(?=\w)/g, second);
 }
 
 async function buildScript(): Promise<string> {

@@ -15,12 +15,12 @@ function Named(props: {
   const { labelling } = usePageVariant();
   const own = useId();
   const id = props.id ?? own;
-  const words = <span className="own-name">{props.label}</span>;
-  const problem = props.problem && <span className="own-wrong">{props.problem}</span>;
+  const words = <span className="dash-name">{props.label}</span>;
+  const problem = props.problem && <span className="dash-wrong">{props.problem}</span>;
   if (labelling === 'around') {
     return (
       // biome-ignore lint/a11y/noLabelWithoutControl: the control is drawn by `control`
-      <label className="own-field">
+      <label className="dash-field">
         {words}
         {props.control(id)}
         {problem}
@@ -28,7 +28,7 @@ function Named(props: {
     );
   }
   return (
-    <div className="own-field">
+    <div className="dash-field">
       {labelling === 'for' ? <label htmlFor={id}>{words}</label> : <div>{words}</div>}
       {props.control(id)}
       {problem}
@@ -39,11 +39,11 @@ function Named(props: {
 function Tick({ label, checked, onChange, hint, role }: TickProps & { readonly role?: 'switch' }) {
   return (
     <div>
-      <label className="own-tick">
+      <label className="dash-tick">
         <input type="checkbox" role={role} checked={checked} onChange={(event) => onChange(event.target.checked)} />
         {label}
       </label>
-      {hint !== undefined && <div className="own-hint">{hint}</div>}
+      {hint !== undefined && <div className="dash-hint">{hint}</div>}
     </div>
   );
 }
@@ -57,19 +57,19 @@ export const ownKit: Kit = {
   ),
   Frame: ({ logo, home, person, menu, children }) => (
     <>
-      <header className="own-top">
+      <header className="dash-top">
         {logo}
         <AccountMenu person={person} menu={menu} />
       </header>
-      <nav className="own-side">
+      <nav className="dash-side">
         <a {...inPage(home.path)}>{home.label}</a>
       </nav>
-      <main className="own-main">{children}</main>
+      <main className="dash-main">{children}</main>
     </>
   ),
-  Card: ({ children }) => <main className="own-card">{children}</main>,
+  Card: ({ children }) => <main className="dash-card">{children}</main>,
   Button: ({ children, onClick, disabled, primary, submit, busy, href, id }) => {
-    const look = primary ? 'own-button own-primary' : 'own-button';
+    const look = primary ? 'dash-button dash-primary' : 'dash-button';
     if (href !== undefined) {
       return (
         <a className={look} href={href}>
@@ -90,7 +90,7 @@ export const ownKit: Kit = {
     );
   },
   IconButton: ({ label, onClick, children }) => (
-    <button type="button" className="own-bare" title={label} onClick={onClick}>
+    <button type="button" className="dash-bare" title={label} onClick={onClick}>
       {children}
     </button>
   ),
@@ -100,7 +100,7 @@ export const ownKit: Kit = {
       id={given}
       problem={problem}
       control={(id) => (
-        <div className="own-line">
+        <div className="dash-line">
           {lines > 1 ? (
             <textarea
               id={id}
@@ -139,43 +139,43 @@ export const ownKit: Kit = {
     const heading = useId();
     useEffect(() => dialog.current?.showModal(), []);
     return (
-      <dialog ref={dialog} className="own-dialog" aria-labelledby={heading} onCancel={onEscape}>
+      <dialog ref={dialog} className="dash-dialog" aria-labelledby={heading} onCancel={onEscape}>
         <h2 id={heading}>{title}</h2>
         {children}
       </dialog>
     );
   },
-  DialogBody: ({ children }) => <div className="own-body">{children}</div>,
-  DialogActions: ({ children }) => <div className="own-actions">{children}</div>,
+  DialogBody: ({ children }) => <div className="dash-body">{children}</div>,
+  DialogActions: ({ children }) => <div className="dash-actions">{children}</div>,
   Alert: ({ children }) => (
-    <div role="alert" className="own-wrong">
+    <div role="alert" className="dash-wrong">
       {children}
     </div>
   ),
   Heading: ({ children }) => <h1>{children}</h1>,
   Text: ({ children, faint, wrong }) => (
-    <p className={wrong ? 'own-wrong' : faint ? 'own-hint' : undefined}>{children}</p>
+    <p className={wrong ? 'dash-wrong' : faint ? 'dash-hint' : undefined}>{children}</p>
   ),
   Tabs: ({ value, tabs }) => (
-    <div className="own-tabs">
+    <div className="dash-tabs">
       {tabs.map(({ label, path }) => (
-        <a key={path} className={path === value ? 'own-tab own-here' : 'own-tab'} {...inPage(path)}>
+        <a key={path} className={path === value ? 'dash-tab dash-here' : 'dash-tab'} {...inPage(path)}>
           {label}
         </a>
       ))}
     </div>
   ),
   Panel: ({ title, children }) => (
-    <section className="own-panel">
+    <section className="dash-panel">
       <h2>{title}</h2>
       {children}
     </section>
   ),
   Row: ({ title, text, children }) => (
-    <div className="own-row">
+    <div className="dash-row">
       <div>
         <div>{title}</div>
-        <div className="own-hint">{text}</div>
+        <div className="dash-hint">{text}</div>
       </div>
       <div>{children}</div>
     </div>
@@ -204,7 +204,7 @@ export const ownKit: Kit = {
     <div aria-busy="true">
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the bars are all alike and never change places
-        <div key={row} className="own-bar" />
+        <div key={row} className="dash-bar" />
       ))}
     </div>
   ),
@@ -214,8 +214,8 @@ export const ownKit: Kit = {
 function AccountMenu({ person, menu }: Pick<FrameProps, 'person' | 'menu'>) {
   const [open, setOpen] = useState(false);
   return (
-    <div className="own-menu">
-      <button type="button" className="own-bare" aria-expanded={open} onClick={() => setOpen(!open)}>
+    <div className="dash-menu">
+      <button type="button" className="dash-bare" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span>{person.name}</span>
         <br />
         <small>{person.email}</small>
@@ -226,7 +226,7 @@ function AccountMenu({ person, menu }: Pick<FrameProps, 'person' | 'menu'>) {
             <li key={label}>
               <button
                 type="button"
-                className="own-bare"
+                className="dash-bare"
                 onClick={() => {
                   setOpen(false);
                   choose();

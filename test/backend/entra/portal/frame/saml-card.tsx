@@ -26,12 +26,19 @@ export function SamlCard({ number, title, onEdit, children }: SamlCardProps) {
   );
 }
 
+interface SamlRowProps {
+  readonly label: string;
+  /** The label is a name that no portal translates, e.g. a claim's. */
+  readonly named?: boolean;
+  readonly children: ReactNode;
+}
+
 /** Rows of a card: a label and what it says, a stand-in where that is empty. */
-export function SamlRow({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+export function SamlRow({ label, named, children }: SamlRowProps) {
   const { say } = useFrame();
   return (
     <dl>
-      <dt>{say(label)}</dt>
+      <dt>{named ? label : say(label)}</dt>
       <dd>{children || <i>{say('Optional')}</i>}</dd>
     </dl>
   );

@@ -68,7 +68,7 @@ export function SamlCards({ detail, shown, editBasicSaml, test }: SamlCardsProps
       onEdit={() => tell({ kind: 'go-to-item', item: 'Claims' })}
     >
       {claims.attributes.map((claim) => (
-        <SamlRow key={claim.namespace + claim.name} label={claim.name}>
+        <SamlRow key={claim.namespace + claim.name} label={claim.name} named>
           {claim.source}
         </SamlRow>
       ))}
