@@ -1,6 +1,7 @@
 /** Guide step 3, second half: Automatic, Tenant URL and token filled, Test Connection seen, saved. */
 import { withoutSecrets } from '../../checks/test-connection.ts';
 import { connectionFindings, readConnection } from '../findings.ts';
+import { portalQuotes } from '../labels.ts';
 import { defineStep, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
 import { entraRoute, onApplication } from './routes.ts';
@@ -72,9 +73,15 @@ export const provisioningCredentials = defineStep({
   deeds: {
     automatic: {
       label: say('provisioning-credentials.automatic-deed'),
-      effect: () => ({
+      // The option is chosen by its text, which is in the page's language.
+      effect: (page) => ({
         type: 'fill',
-        fields: [{ locator: provisioning.provisioningMode, value: { plain: 'Automatic' } }],
+        fields: [
+          {
+            locator: provisioning.provisioningMode,
+            value: { plain: portalQuotes(page?.language ?? '').label_automatic ?? 'Automatic' },
+          },
+        ],
         events: [],
       }),
     },

@@ -25,7 +25,7 @@ export function pairwise<D extends string>(
   const combinations: Combination<D>[] = [];
   for (let [pair] = missing.values(); pair; [pair] = missing.values()) {
     const start = pair;
-    const made = Array.from({ length: 30 }, () => complete(start, dimensions, names, missing, random));
+    const made = Array.from({ length: 12 }, () => complete(start, dimensions, names, missing, random));
     const [best] = made.sort((left, right) => newPairs(right, names, missing) - newPairs(left, names, missing));
     if (!best) break;
     combinations.push(best);
@@ -45,9 +45,10 @@ function complete<D extends string>(
   const chosen: Partial<Record<D, string>> = { ...start };
   for (const name of shuffled(names, random)) {
     if (chosen[name] !== undefined) continue;
+    const known = names.filter((each) => chosen[each] !== undefined);
     const rated = shuffled(dimensions[name], random).map((value) => ({
       value,
-      pairs: newPairs({ ...chosen, [name]: value }, names, missing),
+      pairs: known.filter((each) => missing.has(keyOf(names, { ...chosen, [name]: value }, name, each))).length,
     }));
     chosen[name] = rated.sort((left, right) => right.pairs - left.pairs)[0]?.value ?? '';
   }
@@ -65,9 +66,13 @@ function newPairs<D extends string>(
 
 function pairsOf<D extends string>(chosen: Partial<Record<D, string>>, names: readonly D[]): string[] {
   const known = names.filter((name) => chosen[name] !== undefined);
-  return known.flatMap((left, at) =>
-    known.slice(at + 1).map((right) => `${left}=${chosen[left]} ${right}=${chosen[right]}`),
-  );
+  return known.flatMap((left, at) => known.slice(at + 1).map((right) => keyOf(names, chosen, left, right)));
+}
+
+/** One key for a pair, whichever of the two is named first. */
+function keyOf<D extends string>(names: readonly D[], chosen: Partial<Record<D, string>>, one: D, other: D): string {
+  const [left, right] = names.indexOf(one) < names.indexOf(other) ? [one, other] : [other, one];
+  return `${left}=${chosen[left]} ${right}=${chosen[right]}`;
 }
 
 function shuffled<T>(things: readonly T[], random: Random): T[] {
