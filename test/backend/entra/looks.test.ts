@@ -8,7 +8,7 @@ describe('the words of the portal', () => {
   it('are the published ones before the ordinary ones', () => {
     const words = portalWords({ language: 'de', wording: 'present-wording' });
     expect(words['Basic SAML Configuration']).toBe('Grundlegende SAML-Konfiguration');
-    expect(words['Thumbprint']).toBe('Fingerabdruck');
+    expect(words.Thumbprint).toBe('Fingerabdruck');
     expect(words['Microsoft Entra Identifier']).toBe('Microsoft Entra-Bezeichner');
   });
 

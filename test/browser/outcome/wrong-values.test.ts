@@ -20,7 +20,7 @@ const journal = (...events: readonly object[]) =>
     'IndexedDB sso-migration/journal': JSON.stringify(events.map((event) => ({ at: 'now', event }))),
     'IndexedDB sso-migration/roster': '[]',
   });
-const after = (change: Partial<Truth>): Truth => ({ ...truth, ...change });
+const truthWith = (change: Partial<Truth>): Truth => ({ ...truth, ...change });
 
 describe('a read', () => {
   it('is right when the backend has the value', () => {
@@ -58,19 +58,19 @@ describe('a write', () => {
 
   it('is wrong when Fax.Plus was given another value, even if it was put back', () => {
     const wrong = { ...first, entityId: 'https://sts.windows.example/' };
-    expect(wrongWrites(truth, after({ configurations: [first, wrong, first] }))).toHaveLength(1);
+    expect(wrongWrites(truth, truthWith({ configurations: [first, wrong, first] }))).toHaveLength(1);
   });
 
   it('is wrong when another application was changed', () => {
     const applications = truth.applications.map((each) =>
       each.role === 'other' ? { ...each, properties: { ...each.properties, enabled: false } } : each,
     );
-    expect(wrongWrites(truth, after({ applications })).length).toBeGreaterThan(0);
+    expect(wrongWrites(truth, truthWith({ applications })).length).toBeGreaterThan(0);
   });
 
   it('is wrong when the Secret Token is not the one of Fax.Plus', () => {
     const provisioning = { tenantUrl: truth.scim.tenantUrl, secretToken: 'another' };
     const applications = truth.applications.map((each) => (each === target ? { ...each, provisioning } : each));
-    expect(wrongWrites(truth, after({ applications }))).toHaveLength(1);
+    expect(wrongWrites(truth, truthWith({ applications }))).toHaveLength(1);
   });
 });
