@@ -4,6 +4,7 @@ import type { Action, Message, View } from '../lib/protocol/view.ts';
 import { Connecting } from './connecting.tsx';
 import { DamagedScreen } from './damaged-screen.tsx';
 import { FinishedScreen } from './finished-screen.tsx';
+import { NewerScreen } from './newer-screen.tsx';
 import { PanelContext } from './panel-context.ts';
 import { StartScreen } from './start-screen.tsx';
 import { StepScreen } from './step-screen.tsx';
@@ -80,6 +81,8 @@ function Screen({ view }: { view: View | null }) {
       return <FinishedScreen view={view} />;
     case 'damaged':
       return <DamagedScreen view={view} />;
+    case 'newer':
+      return <NewerScreen />;
     case 'unopened':
       return <UnopenedScreen view={view} />;
     case undefined:

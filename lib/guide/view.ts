@@ -8,7 +8,7 @@ import type { Button, FindingView, Message, View } from '../protocol/view.ts';
 import { mayPutBack } from '../steps/alohi/put-back.ts';
 import { isDone, stepsOf } from '../steps/order.ts';
 import { type Deed, type Move, type Page, phases, type Step, say } from '../steps/step.ts';
-import { gateMissing, unacknowledged } from './next-move.ts';
+import { findingsAt, gateMissing, unacknowledged } from './next-move.ts';
 
 type StepScreen = Extract<View, { screen: 'step' }>;
 
@@ -30,6 +30,8 @@ export interface Situation {
   readonly files: { readonly name: string; readonly html: string; readonly calendar: string } | null;
   /** A page was left or came just now: where it is will be seen in a moment. */
   readonly loading: boolean;
+  /** Messages from pages that were not believed. */
+  readonly disbelieved?: number;
 }
 
 export function stepView(situation: Situation): StepScreen {
@@ -65,6 +67,7 @@ export function stepView(situation: Situation): StepScreen {
       elsewhere,
     },
     values: shown.values(context),
+    certificates: shown.certificates(context),
     changes: shown.changes(context),
     people: peopleOf(shown, context),
     findings: findingsOf(situation, shown, waiting),
@@ -82,6 +85,7 @@ export function stepView(situation: Situation): StepScreen {
     main: mainAction(situation, { elsewhere, closed, waiting: waiting.length > 0 }),
     secondary: secondaryActions(situation, shown),
     mayPutBack: mayPutBack(context),
+    ...(situation.disbelieved ? { disbelieved: situation.disbelieved } : {}),
   };
 }
 
@@ -183,7 +187,8 @@ function peopleOf(step: Step, context: MigrationContext): StepScreen['people'] {
 function findingsOf(situation: Situation, shown: Step, waiting: readonly Finding[]): FindingView[] {
   const { context, problem, revisited } = situation;
   const waits = ({ code, subject }: Finding) => waiting.some((one) => one.code === code && one.subject === subject);
-  const views = shown.check(context).map((finding) => findingView(finding, waits(finding)));
+  const said = revisited ? shown.check(context) : findingsAt(shown, context);
+  const views = said.map((finding) => findingView(finding, waits(finding)));
   if (revisited) return views;
   for (const refused of context.migration.refused) views.push(findingView(refused, false));
   if (problem) {
@@ -250,6 +255,7 @@ export function proofsOf(context: MigrationContext): { text: Message; at: string
   add('connection', migration.connection?.outcome === 'success' ? migration.connection.at : null);
   add('pilot', migration.pilot?.at);
   add('cycle', migration.cycle?.healthy ? migration.cycle.at : null);
+  add('rebuilt', migration.rebuiltAt);
   add('disabled', migration.legacyDisabledAt);
   add('deleted', migration.legacyDeletedAt);
   return proofs.sort((a, b) => a.at.localeCompare(b.at));

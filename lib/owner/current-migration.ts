@@ -13,6 +13,7 @@ export class CurrentMigration {
   #rosters: Readonly<Record<string, readonly RosterEntry[]>> = {};
   #damaged: string | null = null;
   #opened = false;
+  #newer = false;
 
   constructor(store: MigrationStore, now: () => Date) {
     this.#store = store;
@@ -34,13 +35,24 @@ export class CurrentMigration {
     return this.#opened;
   }
 
+  /** A later version of the assistant has written here: it is neither read nor touched. */
+  get newer(): boolean {
+    return this.#newer;
+  }
+
   /** @throws what IndexedDB throws when it cannot be opened or read. */
   async load(): Promise<void> {
     const stored = await this.#store.load();
+    this.#newer = stored.kind === 'newer';
+    if (this.#newer) return;
     if (stored.kind === 'damaged') this.#damaged = stored.stored;
-    if (stored.kind === 'migration') {
+    if (stored.kind === 'migration' || stored.kind === 'rebuilt') {
       this.#rosters = stored.rosters;
       this.#migration = stored.migration;
+    }
+    if (stored.kind === 'rebuilt') {
+      await this.#store.setAside(stored.stored, this.#now().toISOString());
+      await this.record([{ type: 'rebuilt' }]);
     }
     this.#opened = true;
   }

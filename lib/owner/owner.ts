@@ -66,6 +66,8 @@ export class Owner {
   #published = '';
   readonly #life = crypto.randomUUID();
   #turn = 0;
+  /** Messages that were not believed, in this life of the worker. */
+  #disbelieved = 0;
 
   constructor(parts: OwnerParts) {
     this.parts = parts;
@@ -176,6 +178,11 @@ export class Owner {
     return this.enqueue(() => this.refresh());
   }
 
+  /** A message came that nobody may send, or that says what cannot be. Told with the next view, never by itself. */
+  disbelieve(): void {
+    this.#disbelieved += 1;
+  }
+
   tabGone(tabId: number): Promise<void> {
     return this.enqueue(async () => {
       this.pages.forgetTab(tabId);
@@ -201,6 +208,8 @@ export class Owner {
     if (action.type === 'open') return this.#current.opened ? undefined : this.#load();
     // What is stored is not known: nothing may be begun over it. What is known to be damaged may only be ended.
     if (!this.#current.opened || (this.#current.damaged !== null && action.type !== 'end')) return;
+    // A finished one is ended first: a journal is that of one migration.
+    if (action.type === 'start' && this.context) return;
     if (action.type === 'end') {
       await this.parts.vault.wipe();
       await this.#current.clear();
@@ -289,7 +298,8 @@ export class Owner {
   }
 
   view(): View {
-    const { damaged, opened } = this.#current;
+    const { damaged, opened, newer } = this.#current;
+    if (newer) return { screen: 'newer' };
     if (damaged !== null) return { screen: 'damaged', stored: damaged };
     const context = this.context;
     if (!context) {
@@ -304,6 +314,7 @@ export class Owner {
     return stepView({
       ...situation,
       revisited,
+      disbelieved: this.#disbelieved,
       problem: this.#problem?.step === situation.current.id ? this.#problem.message : null,
       files: Object.values(situation.current.deeds).some(({ saves }) => saves) ? reportFiles(context, translate) : null,
     });

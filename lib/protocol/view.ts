@@ -76,6 +76,20 @@ const ValueRow = z.object({
 });
 export type ValueRow = z.infer<typeof ValueRow>;
 
+const CertificateView = z.object({
+  role: z.enum(['legacy', 'target']),
+  /** Name of the application that signs with it. */
+  application: z.string(),
+  subject: z.string(),
+  /** ISO 8601, UTC. */
+  notBefore: z.string(),
+  notAfter: z.string(),
+  /** SHA-1, upper-case hex, as Entra shows it. */
+  thumbprint: z.string(),
+  source: Message,
+});
+export type CertificateView = z.infer<typeof CertificateView>;
+
 export const FindingView = z.object({
   code: z.string(),
   severity: Severity,
@@ -135,6 +149,7 @@ export const View = z.discriminatedUnion('screen', [
       elsewhere: z.boolean(),
     }),
     values: z.array(ValueRow),
+    certificates: z.array(CertificateView),
     /** Old beside new. */
     changes: z.array(z.object({ label: Message, before: z.string(), after: z.string() })),
     people: z.nullable(
@@ -166,6 +181,8 @@ export const View = z.discriminatedUnion('screen', [
     secondary: z.array(Button),
     /** The configuration from before can be put back now. */
     mayPutBack: z.boolean(),
+    /** How many messages from pages were not believed; absent when there was none. */
+    disbelieved: z.optional(z.number()),
   }),
   z.object({
     screen: z.literal('finished'),
@@ -179,6 +196,8 @@ export const View = z.discriminatedUnion('screen', [
   }),
   /** The browser did not open the store: whether there is a migration is not known. */
   z.object({ screen: z.literal('unopened'), problem: z.optional(Message) }),
+  /** A later version of the assistant has stored it: nothing is done until that one is back. */
+  z.object({ screen: z.literal('newer') }),
   /** The stored state cannot be read: set aside, offered as a file. */
   z.object({ screen: z.literal('damaged'), stored: z.string() }),
 ]);

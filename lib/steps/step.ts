@@ -129,6 +129,7 @@ export interface Step {
   /** What a file or a text given in the panel means. */
   readonly take: (input: string, given: string | Uint8Array, context: StepContext) => Effect | null;
   readonly values: (context: StepContext) => StepView['values'];
+  readonly certificates: (context: StepContext) => StepView['certificates'];
   readonly changes: (context: StepContext) => StepView['changes'];
 }
 
@@ -152,6 +153,7 @@ export function defineStep(step: Given): Step {
     inputs: () => [],
     take: () => null,
     values: () => [],
+    certificates: () => [],
     changes: () => [],
     ...step,
   };
