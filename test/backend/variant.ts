@@ -44,7 +44,6 @@ export const dimensions = {
 export type Dimension = keyof typeof dimensions;
 export type Value<D extends Dimension> = (typeof dimensions)[D][number];
 export type Variant = { readonly [D in Dimension]: Value<D> };
-export type PortalLanguage = Value<'language'>;
 
 // The keys of a literal object are exactly its declared ones.
 export const dimensionNames = Object.keys(dimensions) as readonly Dimension[];
@@ -88,7 +87,7 @@ export function variantNamed(name: string): Variant {
   return { ...usualVariant, ...Object.fromEntries(chosen) } as Variant;
 }
 
-export function valuesOf(dimension: Dimension): readonly string[] {
+function valuesOf(dimension: Dimension): readonly string[] {
   return dimensions[dimension];
 }
 

@@ -9,7 +9,7 @@ export interface Words {
 const saidOfElements = ['aria-label', 'title', 'placeholder'];
 
 /** @param shown English label to what is shown in its place; `<app>` in both stands for the same name */
-export function createWords(shown: Readonly<Record<string, string>>): Words {
+function createWords(shown: Readonly<Record<string, string>>): Words {
   const whole = new Map(Object.entries(shown).map(([english, word]) => [english.toLowerCase(), word]));
   const patterns = Object.entries(shown)
     .filter(([english]) => english.includes('<app>'))
