@@ -14,6 +14,8 @@ export const provisioningCredentials = defineStep({
   find: () => [
     provisioning.connectionToast,
     provisioning.saveProvisioning,
+    provisioning.createProvisioning,
+    provisioning.startProvisioning,
     provisioning.testConnection,
     provisioning.tenantUrl,
     provisioning.secretToken,
@@ -25,6 +27,11 @@ export const provisioningCredentials = defineStep({
     {
       say: say('provisioning-credentials.save'),
       at: provisioning.saveProvisioning.id,
+      when: () => migration.connection?.outcome === 'success',
+    },
+    {
+      say: say('provisioning-credentials.create'),
+      at: provisioning.createProvisioning.id,
       when: () => migration.connection?.outcome === 'success',
     },
     {
@@ -62,12 +69,13 @@ export const provisioningCredentials = defineStep({
     }
     // Saved: the bar's Save is greyed again while the address still stands in its field.
     const save = page.located(provisioning.saveProvisioning.id);
-    const saved =
-      migration.connection?.outcome === 'success' &&
-      !migration.provisioningSavedAt &&
+    const kept =
       save?.found === 'one' &&
       save.disabled === true &&
       page.value(provisioning.tenantUrl.id) === migration.credentials?.tenantUrl;
+    // Created: the newer page leads to the overview, which offers to start only what has a configuration.
+    const created = page.usable(provisioning.startProvisioning.id);
+    const saved = migration.connection?.outcome === 'success' && !migration.provisioningSavedAt && (kept || created);
     return saved ? [{ type: 'provisioning-saved' }] : [];
   },
   deeds: {

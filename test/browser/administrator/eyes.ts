@@ -63,9 +63,11 @@ export async function look({ browser, panel, senses }: Scene): Promise<Sight | n
 /** The button of a visible dialog that says that this is not the moment. */
 async function interruptionIn(page: Page): Promise<Box | null> {
   return await page.evaluate((words) => {
-    const buttons = document.querySelectorAll('dialog *, [role="dialog"] *, [role="alertdialog"] *');
+    const buttons = document.querySelectorAll(
+      ':is(dialog, [role="dialog"], [role="alertdialog"]) :is(button, [role="button"])',
+    );
     for (const button of buttons) {
-      if (button.childElementCount > 0 || !words.includes(button.textContent?.trim() ?? '')) continue;
+      if (!words.includes(button.textContent?.trim() ?? '')) continue;
       const { x, y, width, height } = button.getBoundingClientRect();
       if (width > 0 && height > 0) return { x, y, width, height };
     }
