@@ -61,7 +61,7 @@ export async function look({ browser, panel, senses }: Scene): Promise<Sight | n
 }
 
 /** The button of a visible dialog that says that this is not the moment. */
-async function interruptionIn(page: Page): Promise<Box | null> {
+export async function interruptionIn(page: Page): Promise<Box | null> {
   return await page.evaluate((words) => {
     const buttons = document.querySelectorAll(
       ':is(dialog, [role="dialog"], [role="alertdialog"]) :is(button, [role="button"])',
