@@ -89,7 +89,7 @@ function variantsOf(chance: number): readonly string[] {
 async function walkInProcess(variant: string, ownSeed: number, folder: string): Promise<CellResult> {
   const begun = performance.now();
   const options = ['--variant', variant, '--seed', String(ownSeed), '--extension', extension, '--folder', folder];
-  const child = spawn(process.execPath, [import.meta.filename, ...options], { timeout: cellMs, killSignal: 'SIGTERM' });
+  const child = spawn(process.execPath, [import.meta.filename, ...options], { timeout: cellMs, killSignal: 'SIGKILL' });
   const said: string[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => said.push(String(chunk)));
   await new Promise((resolve) => child.once('close', resolve));
