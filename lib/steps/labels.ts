@@ -22,6 +22,11 @@ export function labels(...keys: LabelKey[]): string[] {
   return [...all];
 }
 
+/** A column of a table that is called so in one language and otherwise in another: see `Locator.names` of tables. */
+export function column(...keys: LabelKey[]): string {
+  return labels(...keys).join('|');
+}
+
 /** The language of a page, or one close to it, in which a control's wording is known. */
 function wording(key: LabelKey, language: string): string {
   const byLanguage: Record<string, string[]> = table[key];

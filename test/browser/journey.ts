@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend, Outcome, ScenarioName } from '../backend/model.ts';
 import { startBackend } from '../backend/server.ts';
+import type { Variant } from '../backend/variant.ts';
 import { createAlbum } from './administrator/album.ts';
 import type { Offset } from './administrator/hand.ts';
 import type { Person } from './administrator/person.ts';
@@ -13,6 +14,7 @@ import { launchBrowser } from './launch.ts';
 import type { BrowserKind, LaunchedBrowser } from './launched-browser.ts';
 import { type Contents, findToken } from './outcome/find-token.ts';
 import { backendWord, type ResultRow, type Results, writeResults } from './results.ts';
+import { zoomPortals } from './zoom.ts';
 
 export interface JourneyOptions {
   readonly name: string;
@@ -27,6 +29,8 @@ export interface JourneyOptions {
   readonly product?: Task['product'];
   readonly portal?: Task['portal'];
   readonly seed?: number;
+  /** How the replicas look and behave, and how the window does; as usual unless told. */
+  readonly variant?: Variant;
   /** Changes what this administrator is willing to do. */
   readonly person?: (backend: Backend, before: Outcome) => Partial<Omit<Person, 'choices'>>;
   readonly aimError?: Offset;
@@ -48,6 +52,8 @@ export interface Journey {
   relaunch(): Promise<void>;
   /** Places where the SCIM token stands although it must not; remembered for the results. */
   searchForToken(): Promise<readonly string[]>;
+  /** Everything the extension has stored, as text, by the name of the store. */
+  stores(): Promise<Readonly<Record<string, string>>>;
   note(row: ResultRow): void;
 }
 
@@ -72,7 +78,7 @@ export async function withJourney<T>(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const personal = await mkdtemp(join(tmpdir(), 'administrator-'));
-  const backend = await startBackend({ scenario: options.scenario, seed: options.seed });
+  const backend = await startBackend({ scenario: options.scenario, seed: options.seed, variant: options.variant });
   const rows: ResultRow[] = [];
   const tokenFoundIn = new Set<string>();
   const write = async (finished: boolean) => {
@@ -84,6 +90,7 @@ export async function withJourney<T>(
   let seat: Seat | null = null;
   try {
     const before = await backend.outcome();
+    if (options.variant?.window === 'zoomed') await zoomPortals(join(personal, 'profile'), 2);
     const task: Task = { product: 'fax', portal: 'portal.azure.com', ...options };
     const person = administratorOf(backend.company, before, task, options.person?.(backend, before));
     const album = createAlbum(folder);
@@ -122,6 +129,7 @@ export async function withJourney<T>(
         for (const place of await findToken(search)) tokenFoundIn.add(place);
         return [...tokenFoundIn];
       },
+      stores: async () => (await present().contents.stores()) ?? {},
       note: (row) => rows.push(row),
     };
     const value = await live(journey);
@@ -147,7 +155,7 @@ interface Seat {
 }
 
 async function takeSeat(
-  { executablePath, kind, extension, folder, headless = true, aimError }: JourneyOptions,
+  { executablePath, kind, extension, folder, headless = true, aimError, variant }: JourneyOptions,
   port: number,
   personal: string,
   who: Pick<Administrator, 'person' | 'album'>,
@@ -160,6 +168,7 @@ async function takeSeat(
     profile: join(personal, 'profile'),
     downloads: join(personal, 'downloads'),
     headless,
+    window: variant?.window,
   });
   const contents = browser.watchContents();
   const keepConsole = async () => {

@@ -34,7 +34,7 @@ describe('the language for a browser', () => {
 describe('controls of the portal', () => {
   it('are quoted as the page calls them, in English where that is not known', () => {
     expect(portalQuotes('de-DE').label_addUser).toBe('Benutzer hinzufügen');
-    expect(portalQuotes('de').label_noneSelected).toBe('None Selected');
+    expect(portalQuotes('de').label_expressionBuilder).toBe('Expression builder');
     expect(portalQuotes('fi').label_addUser).toBe('Add user/group');
     expect(portalQuotes('').label_save).toBe('Save');
   });

@@ -14,9 +14,9 @@ export function readSignOnPage(page: Page, role: ApplicationRole, known: Applica
   const metadataUrl = page.value(sso.metadataUrl.id);
   if (!identifier) return [];
   // The metadata address carries the application's id: cards of another application are not read as this one's. Only
-  // the address itself is noted, so that a finding can say whose it is.
+  // the address itself is noted, so that a finding can say whose it is. One without an id is the tenant's and nobody's.
   if (metadataUrl && applicationIdOf(metadataUrl) !== known?.appId)
-    return role === 'target' ? news(role, { metadataUrl }, known) : [];
+    return role === 'target' && applicationIdOf(metadataUrl) !== null ? news(role, { metadataUrl }, known) : [];
   const facts: Facts = { ssoMode: 'saml' };
   if (/^https?:\/\//.test(identifier)) facts.identifier = identifier;
   const replyUrl = page.value(sso.replyUrl.id);

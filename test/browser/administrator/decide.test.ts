@@ -62,6 +62,11 @@ describe('the administrator', () => {
     expect(name(sight, person, remembering(press, press, follow, follow))).toBeNull();
   });
 
+  it('sends away a dialog that nobody asked for before anything else', () => {
+    const sight = glance({ main: control('Confirm') }, { mark, interruption: mark });
+    expect(name(sight)).toBe('send away a dialog that nobody asked for');
+  });
+
   it('types at the mark what the panel says', () => {
     expect(name(glance({ typeThis: 'Alohi SSO⏎' }, { mark }))).toBe('click at the mark and type "Alohi SSO⏎"');
   });
