@@ -11,7 +11,9 @@ import { type Administrator, type Walk, type WalkOptions, walk } from './adminis
 import { administratorOf, type Task } from './cast.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch.ts';
 import { type ConsoleRecord, recordConsole } from './outcome/console-record.ts';
+import { type ExtensionRequest, type ExtensionTraffic, recordTraffic } from './outcome/extension-traffic.ts';
 import { findToken } from './outcome/find-token.ts';
+import { searchProfile } from './outcome/profile.ts';
 import { backendWord, type ResultRow, type Results, writeResults } from './results.ts';
 
 export interface JourneyOptions {
@@ -44,8 +46,13 @@ export interface Journey {
   walk(options: WalkOptions): Promise<Walk>;
   /** Closes the browser and starts it again with the same profile, the panel opened. */
   relaunch(): Promise<void>;
-  /** Places where the SCIM token stands although it must not; remembered for the results. */
-  searchForToken(): Promise<readonly string[]>;
+  /** What the extension has asked the network for, over all browsers of this journey. */
+  readonly traffic: readonly ExtensionRequest[];
+  /**
+   * Places where the SCIM token stands although it must not; remembered for the results. `more`: places where it
+   * belongs at this moment. When the journey is over, what the browser left on the disk is searched as well.
+   */
+  searchForToken(more?: readonly string[]): Promise<readonly string[]>;
   note(row: ResultRow): void;
 }
 
@@ -85,7 +92,12 @@ export async function withJourney<T>(
     const task: Task = { product: 'fax', portal: 'portal.azure.com', ...options };
     const person = administratorOf(backend.company, before, task, options.person?.(backend, before));
     const album = createAlbum(folder);
-    const sitDown = async (): Promise<Seat> => takeSeat(options, backend.port, personal, { person, album });
+    const seats: Seat[] = [];
+    const sitDown = async (): Promise<Seat> => {
+      const taken = await takeSeat(options, backend.port, personal, { person, album });
+      seats.push(taken);
+      return taken;
+    };
     seat = await sitDown();
     const present = () => {
       if (!seat) throw new Error('The browser is closed.');
@@ -113,17 +125,28 @@ export async function withJourney<T>(
         seat = null;
         seat = await sitDown();
       },
-      async searchForToken() {
+      get traffic() {
+        return seats.flatMap(({ traffic }) => traffic.requests);
+      },
+      async searchForToken(more = []) {
         const { scimToken: token } = await backend.outcome();
         const { browser, console } = present();
-        const search = { browser: browser.browser, console, downloads: join(personal, 'downloads'), token, rightful };
-        for (const place of await findToken(search)) tokenFoundIn.add(place);
+        const search = { browser: browser.browser, console, downloads: join(personal, 'downloads'), token };
+        const places = await findToken({ ...search, rightful: [...rightful, ...more] });
+        for (const place of places) tokenFoundIn.add(place);
         return [...tokenFoundIn];
       },
       note: (row) => rows.push(row),
     };
     const value = await live(journey);
-    return { value, results: await write(true) };
+    await seat.browser.close();
+    seat = null;
+    const { scimToken } = await backend.outcome();
+    const left = await searchProfile(join(personal, 'profile'), scimToken);
+    for (const place of left) tokenFoundIn.add(place);
+    const results = await write(left.length === 0);
+    if (left.length > 0) throw new Error(`The SCIM token was left in: ${left.join(', ')}`);
+    return { value, results };
   } catch (error) {
     await write(false);
     await seat?.keepConsole();
@@ -140,6 +163,7 @@ interface Seat {
   readonly browser: LaunchedBrowser;
   readonly administrator: Administrator;
   readonly console: ConsoleRecord;
+  readonly traffic: ExtensionTraffic;
   /** Writes what the consoles said to `failures/console.txt`. */
   keepConsole(): Promise<void>;
 }
@@ -159,6 +183,7 @@ async function takeSeat(
     headless,
   });
   const console = recordConsole(browser.browser);
+  const traffic = recordTraffic(browser.browser);
   const keepConsole = async () => {
     await mkdir(join(folder, 'failures'), { recursive: true });
     const lines = console.lines.map(({ of, text }) => `${of}: ${text}\n`);
@@ -166,7 +191,13 @@ async function takeSeat(
   };
   try {
     const panel = await browser.openPanel();
-    return { browser, console, keepConsole, administrator: { browser: browser.browser, panel, aimError, ...who } };
+    return {
+      browser,
+      console,
+      traffic,
+      keepConsole,
+      administrator: { browser: browser.browser, panel, aimError, ...who },
+    };
   } catch (error) {
     // Why there is no panel is in the worker's console, if anywhere.
     await keepConsole();

@@ -1,10 +1,16 @@
-/** Where a secret has been left behind: documents, the extension's stores, consoles, downloads. */
+/**
+ * Where a secret has been left behind: documents and addresses, the extension's stores, what its panel is told (the
+ * report with it), outlines of pages, consoles, downloads, the browser's history, the clipboard.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Protocol, Target } from 'puppeteer';
 import { childrenOf } from '../dom-tree.ts';
+import { whatIsRemembered } from './browser-memory.ts';
 import type { ConsoleRecord } from './console-record.ts';
+import { holds } from './encodings.ts';
 import { readStores } from './extension-stores.ts';
+import { whatIsTold } from './told.ts';
 
 export interface TokenSearch {
   readonly browser: Browser;
@@ -12,41 +18,29 @@ export interface TokenSearch {
   readonly console?: ConsoleRecord;
   /** Folder that downloads went to. */
   readonly downloads?: string;
+  /** Words that outlines of pages are allowed to hold: for showing that they are searched. */
+  readonly outlineMayHold?: readonly string[];
   /** Places where it belongs, by the start of their name, e.g. "document https://app.fax.plus". */
   readonly rightful?: readonly string[];
 }
 
-/** Names of every place where the token stands, in the clear or in base64; empty: nowhere. */
+/** Names of every place where the token stands, in whichever encoding; empty: nowhere. */
 export async function findToken(search: TokenSearch): Promise<readonly string[]> {
   const { browser, token, rightful = [] } = search;
   if (token.length < 8) throw new Error('A token this short would be found by accident.');
   const places = [
     ...(await inDocuments(browser, token)),
     ...(await inStores(browser, token)),
+    ...placesIn(await whatIsTold(browser, search.outlineMayHold ?? []), token),
+    ...placesIn(await whatIsRemembered(browser), token),
     ...(search.console?.lines ?? []).filter((line) => holds(line.text, token)).map((line) => `console of ${line.of}`),
     ...(search.downloads ? await inFolder(search.downloads, token) : []),
   ];
   return [...new Set(places)].filter((place) => !rightful.some((start) => place.startsWith(start)));
 }
 
-/** In the clear, percent-encoded, or in base64 whichever way its bytes fell. */
-export function holds(text: string, token: string): boolean {
-  return (
-    text.includes(token) ||
-    text.includes(encodeURIComponent(token)) ||
-    base64Cores(token).some((core) => text.includes(core))
-  );
-}
-
-/** The part of the base64 text that stays the same for each of the three alignments of the token's first byte. */
-function base64Cores(token: string): readonly string[] {
-  return [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(token)])
-      .toString('base64')
-      .replaceAll('=', '');
-    return text.slice(shift === 0 ? 0 : shift + 1, -2);
-  });
-}
+const placesIn = (texts: Readonly<Record<string, string>>, token: string): readonly string[] =>
+  Object.entries(texts).flatMap(([place, text]) => (holds(text, token) ? [place] : []));
 
 const withDocuments: ReadonlySet<string> = new Set(['page', 'other', 'webview', 'background_page', 'tab']);
 
