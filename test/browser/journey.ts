@@ -10,10 +10,11 @@ import type { Person } from './administrator/person.ts';
 import { type Administrator, type Walk, type WalkOptions, walk } from './administrator/walk.ts';
 import { administratorOf, type Task } from './cast.ts';
 import { type LaunchedBrowser, launchBrowser } from './launch.ts';
-import { type ConsoleRecord, recordConsole } from './outcome/console-record.ts';
-import { type ExtensionRequest, type ExtensionTraffic, recordTraffic } from './outcome/extension-traffic.ts';
+import type { ConsoleRecord } from './outcome/console-record.ts';
+import type { ExtensionRequest, ExtensionTraffic } from './outcome/extension-traffic.ts';
 import { findToken } from './outcome/find-token.ts';
 import { searchProfile } from './outcome/profile.ts';
+import { record } from './outcome/record.ts';
 import { backendWord, type ResultRow, type Results, writeResults } from './results.ts';
 
 export interface JourneyOptions {
@@ -182,8 +183,7 @@ async function takeSeat(
     downloads: join(personal, 'downloads'),
     headless,
   });
-  const console = recordConsole(browser.browser);
-  const traffic = recordTraffic(browser.browser);
+  const { console, traffic } = record(browser.browser);
   const keepConsole = async () => {
     await mkdir(join(folder, 'failures'), { recursive: true });
     const lines = console.lines.map(({ of, text }) => `${of}: ${text}\n`);

@@ -6,9 +6,9 @@ import type { Browser, Page } from 'puppeteer';
 import { expect, inject, it } from 'vitest';
 import { startBackend } from '../../backend/server.ts';
 import { type LaunchedBrowser, launchBrowser } from '../launch.ts';
-import { recordConsole } from '../outcome/console-record.ts';
 import { findToken } from '../outcome/find-token.ts';
 import { searchProfile } from '../outcome/profile.ts';
+import { record } from '../outcome/record.ts';
 import { until } from '../until.ts';
 
 const dashboard = 'https://app.fax.plus';
@@ -36,13 +36,15 @@ it('finds a token wherever one was left behind', async () => {
 
     launched = await launch();
     const { browser } = launched;
-    const console = recordConsole(browser);
-    await launched.openPanel();
+    const { console } = record(browser);
+    const panel = await launched.openPanel();
     const [page] = await browser.pages();
     if (!page) throw new Error('There is no tab.');
     await page.goto(`${dashboard}/login`);
     await plantInPage(page, token);
-    await until(() => console.lines.some(({ text }) => text.includes('planted')), { withinMs: 5_000 });
+    await panel.evaluate((secret) => globalThis.console.log('planted', secret), token);
+    const planted = () => console.lines.filter(({ text }) => text.includes('planted')).length === 3;
+    await until(planted, { withinMs: 5_000 });
     await mkdir(downloads, { recursive: true });
     await writeFile(join(downloads, 'report.json'), JSON.stringify([token.slice(0, 7), token.slice(7)]));
 
@@ -52,6 +54,8 @@ it('finds a token wherever one was left behind', async () => {
         `address ${dashboard}/login`,
         `document ${dashboard}/login`,
         `console of page ${dashboard}`,
+        `console of page chrome-extension://${launched.extension?.id}`,
+        `console of service_worker chrome-extension://${launched.extension?.id}`,
         'IndexedDB planted/things',
         'IndexedDB sso-migration/snapshot',
         'clipboard',
@@ -113,10 +117,10 @@ async function plantInPage(page: Page, token: string): Promise<void> {
     .defaultBrowserContext()
     .setPermission(dashboard, { permission: { name: 'clipboard-write' }, state: 'granted' });
   const worker = await browser.waitForTarget((target) => target.type() === 'service_worker');
-  await (await worker.worker())?.evaluate(
-    (secret) => chrome.storage.session.set({ planted: secret.split('').reverse().join('') }),
-    token,
-  );
+  await (await worker.worker())?.evaluate(async (secret) => {
+    await chrome.storage.session.set({ planted: secret.split('').reverse().join('') });
+    console.log('planted', secret);
+  }, token);
   await page.bringToFront();
   await page.evaluate(async (secret) => {
     const field = document.createElement('textarea');

@@ -1,5 +1,5 @@
 /** Every request that the extension makes, from its worker and from its panel, observed over the debugging protocol. */
-import type { Browser, CDPSession, Target } from 'puppeteer';
+import type { CDPSession } from 'puppeteer';
 
 export interface ExtensionRequest {
   /** `service_worker` or `page`. */
@@ -13,31 +13,14 @@ export interface ExtensionRequest {
 
 export interface ExtensionTraffic {
   readonly requests: readonly ExtensionRequest[];
-  /** How many of the extension's workers and panels were listened to. */
-  readonly contexts: () => number;
-}
-
-/** Listens from now on to what the extension has running and to all of it that starts later. */
-export function recordTraffic(browser: Browser): ExtensionTraffic {
-  const requests: ExtensionRequest[] = [];
-  let contexts = 0;
-  const listen = (target: Target) => {
-    if (!['page', 'service_worker'].includes(target.type()) || !target.url().startsWith('chrome-extension:')) return;
-    contexts += 1;
-    void target
-      .createCDPSession()
-      .then((session) => listenTo(session, target.type(), requests))
-      // Gone again already.
-      .catch(() => undefined);
-  };
-  browser.targets().forEach(listen);
-  browser.on('targetcreated', listen);
-  return { requests, contexts: () => contexts };
+  /** What is listened to: `service_worker`, `page`. */
+  readonly contexts: readonly string[];
 }
 
 type Recorded = ExtensionRequest & { readonly cookies: string[] };
 
-async function listenTo(session: CDPSession, by: string, requests: ExtensionRequest[]): Promise<void> {
+/** Of one worker or panel, from now on. */
+export async function listenToTraffic(session: CDPSession, by: string, requests: ExtensionRequest[]): Promise<void> {
   /** The latest of each id: a redirect has the id of the request it comes from. */
   const latest = new Map<string, Recorded>();
   const note = (id: string, request: Omit<ExtensionRequest, 'by' | 'cookies'>) => {
