@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { holds } from './encodings.ts';
 
-const token = 's3cr3t-Tok3n/with+odd=chars&"quotes"';
+const token = 's3cr3t-Tok3n/with+odd=chars&"quotes"???';
 const bytes = Buffer.from(token);
 const wide = Buffer.from(token, 'utf16le');
 
