@@ -17,7 +17,8 @@ export default defineConfig({
     permissions: permissionNames(browser),
     host_permissions: agentMatches,
     minimum_chrome_version: browser === 'firefox' ? undefined : '126',
-    action: { default_title: 'SSO Migration Assistant' },
+    // Firefox would put the icon behind the puzzle piece; Chrome always does.
+    action: { default_title: 'SSO Migration Assistant', ...(browser === 'firefox' ? { default_area: 'navbar' } : {}) },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self' https://login.microsoftonline.com; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
@@ -27,7 +28,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'sso-migration-assistant@alohi.example',
-              strict_min_version: '128.0',
+              // The first that knows documents by an id; without it what is filled might reach the next one of a frame.
+              strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openPanelOnClick } from '@/lib/browser/open-panel.ts';
 import { followLanguage } from '@/lib/messages/follow-language.ts';
 import { languagePreference } from '@/lib/messages/language-preference.ts';
 import { packagedCatalogue } from '@/lib/messages/packaged-catalogue.ts';
 import { listen } from '@/lib/owner/listen.ts';
 import { Owner } from '@/lib/owner/owner.ts';
+import { restAlarm } from '@/lib/owner/rest-reminder.ts';
 import { makeSend } from '@/lib/owner/send.ts';
 import { watchSignIns } from '@/lib/owner/sign-in-watch.ts';
 import { portalQuotes } from '@/lib/steps/labels.ts';
@@ -21,24 +23,19 @@ export default defineBackground({
       send: makeSend(),
       now: () => new Date(),
       language: followLanguage(languagePreference, packagedCatalogue, { quotes: portalQuotes }),
-      publish: (view) => {
+      publish: (news) => {
         // Nobody listens while the panel is closed; it asks when it opens.
-        browser.runtime.sendMessage({ kind: 'view', view }).catch(() => undefined);
+        browser.runtime.sendMessage(news).catch(() => undefined);
       },
     });
     listen(owner);
     watchSignIns(owner);
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === vaultAlarm) void owner.secretExpired();
+      if (name === restAlarm) void owner.dayPassed();
     });
     browser.tabs.onRemoved.addListener((tabId) => void owner.tabGone(tabId));
     void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
     openPanelOnClick();
   },
 });
-
-/** Chrome and Edge open the side panel on a click on the icon; Firefox has a sidebar of its own. */
-function openPanelOnClick(): void {
-  const { sidePanel } = globalThis.chrome ?? {};
-  if (sidePanel) void sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
-}

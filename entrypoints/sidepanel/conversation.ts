@@ -1,5 +1,5 @@
 /** The panel's half of the talk with the background: asks for the view, takes pushed views, hands actions over. */
-import { type Action, PanelNews, type PanelRequest, type View } from '../../lib/protocol/view.ts';
+import { type Action, PanelNews, type PanelRequest, type TextFile, type View } from '../../lib/protocol/view.ts';
 
 /** What the conversation needs of the world; the extension's runtime in the panel, a stand-in under test. */
 export interface Background {
@@ -7,6 +7,8 @@ export interface Background {
   send(request: PanelRequest): Promise<unknown>;
   /** Calls back with every message the background pushes, until the signal fires. */
   listen(onNews: (message: unknown) => void, signal: AbortSignal): void;
+  /** Saves what an action made. */
+  save(file: TextFile): void;
 }
 
 /** What stands between the panel and the background right now. */
@@ -48,6 +50,7 @@ export const surrender = 30_000;
 export function createConversation(background: Background, signal: AbortSignal): Conversation {
   let state: ConversationState = { view: null, busy: false, trouble: null };
   let asking = false;
+  let newest: Pick<PanelNews, 'life' | 'turn'> | null = null;
   const subscribers = new Set<() => void>();
 
   const change = (part: Partial<ConversationState>): void => {
@@ -60,8 +63,14 @@ export function createConversation(background: Background, signal: AbortSignal):
   const take = (message: unknown): boolean => {
     const news = PanelNews.safeParse(message);
     if (news.success) {
+      const { life, turn, view } = news.data;
+      // What was overtaken on its way is an answer all the same, but shows what is no more.
+      const overtaken = newest?.life === life && turn <= newest.turn;
+      if (!overtaken) newest = { life, turn };
       // That an action was lost stays on show until the next one: the administrator has to repeat it.
-      change({ view: news.data.view, trouble: state.trouble?.kind === 'refused' ? state.trouble : null });
+      const trouble = state.trouble?.kind === 'refused' ? state.trouble : null;
+      change({ trouble, ...(overtaken ? {} : { view }) });
+      if (news.data.file) background.save(news.data.file);
     } else if (isView(message)) change({ trouble: { kind: 'not-understood' } });
     return news.success;
   };

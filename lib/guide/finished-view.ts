@@ -7,7 +7,7 @@ type FinishedScreen = Extract<View, { screen: 'finished' }>;
 
 export function finishedView(
   { migration: { product, path, tenant } }: MigrationContext,
-  { report, name, html, json }: FinishedScreen['report'] & { readonly report: Report },
+  { report, name, html, json, calendar }: FinishedScreen['report'] & { readonly report: Report },
 ): FinishedScreen {
   return {
     screen: 'finished',
@@ -15,7 +15,7 @@ export function finishedView(
     path,
     tenant,
     proofs: report.proofs.map(({ text, at }) => ({ text: { key: 'step.plain', params: { text } }, at })),
-    report: { html, json, name },
+    report: { html, json, calendar, name },
     secondary: [{ label: { key: 'step.end' }, action: { type: 'end' }, danger: true }],
   };
 }

@@ -57,12 +57,9 @@ export async function injectInto(tabId: number): Promise<void> {
 }
 
 /** Puts the hand, which fills, into one document. `false` when the document is gone or closed to extensions. */
-export async function putHandInto(document: { tabId: number; frameId: number; documentId: string }): Promise<boolean> {
-  const { tabId, frameId, documentId } = document;
-  // Firefox does not know the id of a document.
-  const target = import.meta.env.FIREFOX ? { tabId, frameIds: [frameId] } : { tabId, documentIds: [documentId] };
+export async function putHandInto({ tabId, documentId }: { tabId: number; documentId: string }): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target, files: [hand.file] });
+    await browser.scripting.executeScript({ target: { tabId, documentIds: [documentId] }, files: [hand.file] });
     return true;
   } catch {
     return false;

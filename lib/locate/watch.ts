@@ -65,6 +65,8 @@ export function watch<T>({ locators, surroundings, signal, alongside, report }: 
   let sure = true;
   let looking = false;
   let again = false;
+  /** A person did something: the next look is theirs, and is not charged to the page. */
+  let asked = false;
   let lastEnd = 0;
   let lastDuration = 0;
   let credit = advanceMs;
@@ -88,7 +90,8 @@ export function watch<T>({ locators, surroundings, signal, alongside, report }: 
     looking = true;
     if (observer.takeRecords().length > 0) stale = true;
     const slices = search(stale || !latest ? null : latest.page, sure);
-    stale = false;
+    const forPerson = asked;
+    stale = asked = false;
     sure = true;
     let spent = 0;
     for (;;) {
@@ -107,7 +110,7 @@ export function watch<T>({ locators, surroundings, signal, alongside, report }: 
     }
     observe(latest);
     const end = performance.now();
-    credit = Math.min(advanceMs, credit + (end - lastEnd) * restlessCycle) - spent;
+    credit = Math.min(advanceMs, credit + (end - lastEnd) * restlessCycle) - (forPerson ? 0 : spent);
     lastEnd = end;
     lastDuration = spent;
     looking = false;
@@ -158,7 +161,10 @@ export function watch<T>({ locators, surroundings, signal, alongside, report }: 
     timer = view.setTimeout(() => void look(), at - now);
   };
   /** After something that a person did: that happens a few times a second at most. */
-  const lookSoon = (): void => lookAfter(0);
+  const lookSoon = (): void => {
+    asked = true;
+    lookAfter(0);
+  };
   /** After something that the page did by itself, and may do without end. */
   const lookInTurn = (): void => lookAfter(-credit / restlessCycle);
 

@@ -48,14 +48,14 @@ function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<Pane
   const request = PanelRequest.safeParse(message);
   if (!request.success) return undefined;
   if (!isOwnPage(sender)) return undefined;
-  const view = request.data.kind === 'look' ? owner.look() : owner.act(request.data.action);
-  return view.then((shown) => ({ kind: 'view', view: shown }));
+  return request.data.kind === 'look' ? owner.look() : owner.act(request.data.action);
 }
 
 function fromPage(message: unknown, sender: Sender, owner: Owner): Promise<unknown> | undefined {
   const { tab, frameId, documentId, documentLifecycle = 'active', origin } = sender;
-  if (!tab || frameId === undefined || origin === undefined || !isPortalOrigin(origin)) return undefined;
-  const document = { tabId: tab.id, frameId, documentId: documentId ?? `${tab.id}:${frameId}`, origin };
+  if (!tab || frameId === undefined || documentId === undefined) return undefined;
+  if (origin === undefined || !isPortalOrigin(origin)) return undefined;
+  const document = { tabId: tab.id, frameId, documentId, origin };
   // The last word of a page that the tab shows no longer, or a page that it does not show yet.
   if (documentLifecycle !== 'active') return owner.documentGone(document);
   const isTop = frameId === 0;

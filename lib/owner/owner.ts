@@ -9,7 +9,7 @@ import type { FollowedLanguage } from '../messages/follow-language.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
 import { isAfterLegacyShutdown } from '../migration/legacy-shutdown.ts';
-import type { Action, Message, View } from '../protocol/view.ts';
+import type { Action, Message, PanelNews, TextFile, View } from '../protocol/view.ts';
 import { currentStep, stepsOf } from '../steps/order.ts';
 import type { Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
@@ -19,10 +19,12 @@ import { goTo, signOutOfPortal } from './browse.ts';
 import { CurrentMigration } from './current-migration.ts';
 import { performEffect } from './effects.ts';
 import { FrameGeometry } from './frame-geometry.ts';
+import { handOver, takeOver } from './hand-over.ts';
 import { type LiveDocument, LivePages, type Observation } from './live-pages.ts';
 import { Patience } from './patience.ts';
 import { Pointing } from './pointing.ts';
-import { reportFile } from './report-file.ts';
+import { reportFiles } from './report-files.ts';
+import { RestReminder } from './rest-reminder.ts';
 import { ScriptsInPages, wantsScripts } from './scripts-in-pages.ts';
 import type { Send } from './send.ts';
 import { tabOfStep } from './tab-of-step.ts';
@@ -38,7 +40,7 @@ export interface OwnerParts {
   readonly now: () => Date;
   /** What is written into pages and into the report; the panel makes its own sentences of the view. */
   readonly language: FollowedLanguage;
-  readonly publish: (view: View) => void;
+  readonly publish: (news: PanelNews) => void;
 }
 
 /** After these the token is needed no more. */
@@ -58,10 +60,15 @@ export class Owner {
   readonly #scripts: ScriptsInPages;
   readonly #patience: Patience;
   readonly #pointing: Pointing;
+  readonly #reminder = new RestReminder();
   #revisited: string | null = null;
+  /** What the last action made, until its answer takes it along. */
+  #file: TextFile | null = null;
   #problem: { step: string | null; message: Message } | null = null;
   #queue: Promise<unknown>;
   #published = '';
+  readonly #life = crypto.randomUUID();
+  #turn = 0;
   /** Messages that were not believed, in this life of the worker. */
   #disbelieved = 0;
 
@@ -112,7 +119,7 @@ export class Owner {
     await this.#current.load();
     await this.#noticeLostSecret();
     await this.#scripts.match(this.context);
-    if (this.context) await this.refresh();
+    await this.refresh();
   }
 
   /** After a closed browser the vault is empty: the token must be read again, and the panel says so. */
@@ -169,6 +176,11 @@ export class Owner {
     });
   }
 
+  /** A day of the rest is over. */
+  dayPassed(): Promise<void> {
+    return this.enqueue(() => this.refresh());
+  }
+
   /** A message came that nobody may send, or that says what cannot be. Told with the next view, never by itself. */
   disbelieve(): void {
     this.#disbelieved += 1;
@@ -181,18 +193,20 @@ export class Owner {
     });
   }
 
-  async act(action: Action): Promise<View> {
+  async act(action: Action): Promise<PanelNews> {
     await this.enqueue(async () => {
       if (action.type !== 'do') this.#problem = null;
       await this.#act(action);
       await this.refresh();
     });
-    return this.view();
+    const file = this.#file;
+    this.#file = null;
+    return { ...this.#news(this.view()), ...(file ? { file } : {}) };
   }
 
-  async look(): Promise<View> {
+  async look(): Promise<PanelNews> {
     await this.#queue;
-    return this.view();
+    return this.#news(this.view());
   }
 
   async #act(action: Action): Promise<void> {
@@ -206,6 +220,11 @@ export class Owner {
       await this.#current.clear();
       return this.#scripts.match(this.context);
     }
+    if (action.type === 'hand-over') {
+      this.#file = await handOver(this.#current, this.parts.now());
+      return this.#scripts.match(this.context);
+    }
+    if (action.type === 'take-over') return this.#takeOver(action.text);
     if (action.type === 'revisit') {
       this.#revisited = action.step;
       return;
@@ -232,6 +251,16 @@ export class Owner {
     this.#problem = message && { step: situation.current.id, message };
   }
 
+  async #takeOver(text: string): Promise<void> {
+    const message = await takeOver(this.#current, text);
+    if (message) {
+      this.#problem = { step: this.#situation()?.current.id ?? null, message };
+      return;
+    }
+    await this.#noticeLostSecret();
+    await this.#scripts.match(this.context);
+  }
+
   /** Lets what the pages show become events, then brings marks, watches and panel up to date. */
   async refresh(): Promise<void> {
     for (let round = 0; round < roundsOfOneLook; round += 1) {
@@ -246,6 +275,7 @@ export class Owner {
       await this.record([{ type: 'finished' }]);
     }
     await this.#scripts.follow(this.context);
+    await this.#reminder.follow(this.context);
     await this.#watching.update(this.context);
     await this.#point();
     this.#publish();
@@ -256,7 +286,7 @@ export class Owner {
     const key = JSON.stringify(view);
     if (key === this.#published) return;
     this.#published = key;
-    this.parts.publish(view);
+    this.parts.publish(this.#news(view));
   }
 
   async #point(): Promise<void> {
@@ -282,6 +312,11 @@ export class Owner {
     return { context, current, page, here, denied, loading, move };
   }
 
+  #news(view: View): PanelNews {
+    this.#turn += 1;
+    return { kind: 'view', life: this.#life, turn: this.#turn, view };
+  }
+
   view(): View {
     const { damaged, opened, newer } = this.#current;
     if (newer) return { screen: 'newer' };
@@ -294,14 +329,14 @@ export class Owner {
     }
     const translate = this.parts.language.current();
     const situation = this.#situation();
-    if (!situation) return finishedView(context, reportFile(context, translate));
+    if (!situation) return finishedView(context, reportFiles(context, translate));
     const revisited: Step | null = stepsOf(context).find((step) => step.id === this.#revisited) ?? null;
     return stepView({
       ...situation,
       revisited,
       disbelieved: this.#disbelieved,
       problem: this.#problem?.step === situation.current.id ? this.#problem.message : null,
-      report: situation.current.id === 'save-report' ? reportFile(context, translate) : null,
+      files: Object.values(situation.current.deeds).some(({ saves }) => saves) ? reportFiles(context, translate) : null,
     });
   }
 }

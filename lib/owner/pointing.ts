@@ -43,7 +43,7 @@ export class Pointing {
     const frame = this.#geometry.rect(document, pages);
     if (frame === undefined) return this.nowhere();
     this.#want({
-      in: { tabId, frameId: 0, documentId: top.documentId },
+      in: { tabId, documentId: top.documentId },
       rect: inTopDocument(located.rect, frame),
       sentence: sentence ? this.#language()(sentence, top.observation?.language) : '',
     });
@@ -56,7 +56,7 @@ export class Pointing {
   }
 
   /** A document not known before: a mark in it was asked for by an earlier life of the worker, which is forgotten. */
-  met(document: Address): void {
+  met(document: Address & { readonly frameId: number }): void {
     if (document.frameId !== 0 || this.#wanted?.in.documentId === document.documentId) return;
     void this.#send.toOverlay(document, { kind: 'mark', mark: null });
   }

@@ -9,10 +9,9 @@ import {
   ReadResult,
 } from '../protocol/agent-messages.ts';
 
-/** One document: the browser's id of it, and the frame it is in for browsers that know no such id. */
+/** One document. The browser's id of it: a frame may show another one by the time a message arrives. */
 export interface Address {
   readonly tabId: number;
-  readonly frameId: number;
   readonly documentId: string;
 }
 
@@ -27,13 +26,6 @@ export interface Send {
   stop(tabId: number): Promise<void>;
   fill(address: Address, command: Extract<HandCommand, { kind: 'fill' }>): Promise<FillResult | null>;
   read(address: Address, command: Extract<HandCommand, { kind: 'read' }>): Promise<ReadResult | null>;
-}
-
-type Options = { documentId?: string; frameId?: number };
-
-/** Firefox does not know `documentId`; there the frame is addressed. */
-function only({ documentId, frameId }: Address): Options {
-  return import.meta.env.FIREFOX ? { frameId } : { documentId };
 }
 
 /** Whether anything of ours was there to listen, and what it answered. */
@@ -56,15 +48,16 @@ function after(milliseconds: number): Promise<Sent> {
 }
 
 export function makeSend(): Send {
-  const send = async (tabId: number, command: unknown, options: Options, deadlineMs = answerMs): Promise<Sent> => {
-    const sent = browser.tabs.sendMessage(tabId, command, options as { frameId?: number }).then(
+  const send = async (tabId: number, command: unknown, to: { documentId?: string }, deadlineMs = answerMs) => {
+    // The polyfill's types know frames only.
+    const sent = browser.tabs.sendMessage(tabId, command, to as object).then(
       (answer: unknown): Sent => ({ reached: true, answer }),
       (): Sent => unreached,
     );
     return Promise.race([sent, after(deadlineMs)]);
   };
   const toDocument = (address: Address, command: AgentCommand | HandCommand, deadlineMs?: number) =>
-    send(address.tabId, command, only(address), deadlineMs);
+    send(address.tabId, command, { documentId: address.documentId }, deadlineMs);
   /** The hand's answer; the hand is put into the document when there is none in it yet. */
   const toHand = async (address: Address, command: HandCommand, deadlineMs?: number): Promise<unknown> => {
     const sent = await toDocument(address, command, deadlineMs);
@@ -77,7 +70,8 @@ export function makeSend(): Send {
   return {
     toDocument: async (address, command) => (await toDocument(address, command)).reached,
     toTab: async (tabId, command) => (await send(tabId, command, {})).reached,
-    toOverlay: async (address, command) => (await send(address.tabId, command, only(address))).answer === true,
+    toOverlay: async (address, command) =>
+      (await send(address.tabId, command, { documentId: address.documentId })).answer === true,
     stop: async (tabId) => {
       await send(tabId, { kind: 'stop' }, {});
     },

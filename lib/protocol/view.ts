@@ -51,6 +51,10 @@ export const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('revisit'), step: z.nullable(z.string()) }),
   /** Fill the configuration that stood there before in again. */
   z.object({ type: z.literal('put-back') }),
+  /** Pause here and give everything that is no secret to another person, as a file. */
+  z.object({ type: z.literal('hand-over') }),
+  /** Go on from such a file. */
+  z.object({ type: z.literal('take-over'), text: z.string().check(z.maxLength(8_000_000)) }),
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
   /** End and forget this migration. */
@@ -58,12 +62,15 @@ export const Action = z.discriminatedUnion('type', [
 ]);
 export type Action = z.infer<typeof Action>;
 
+export const TextFile = z.object({ name: z.string(), mime: z.string(), text: z.string() });
+export type TextFile = z.infer<typeof TextFile>;
+
 /** `download`: the panel saves this file first, then sends the action. */
 export const Button = z.object({
   label: Message,
   action: Action,
   danger: z.optional(z.boolean()),
-  download: z.optional(z.object({ name: z.string(), mime: z.string(), text: z.string() })),
+  download: z.optional(TextFile),
 });
 export type Button = z.infer<typeof Button>;
 
@@ -75,6 +82,20 @@ const ValueRow = z.object({
   verdict: z.optional(z.enum(['ok', 'warning', 'error'])),
 });
 export type ValueRow = z.infer<typeof ValueRow>;
+
+const CertificateView = z.object({
+  role: z.enum(['legacy', 'target']),
+  /** Name of the application that signs with it. */
+  application: z.string(),
+  subject: z.string(),
+  /** ISO 8601, UTC. */
+  notBefore: z.string(),
+  notAfter: z.string(),
+  /** SHA-1, upper-case hex, as Entra shows it. */
+  thumbprint: z.string(),
+  source: Message,
+});
+export type CertificateView = z.infer<typeof CertificateView>;
 
 export const FindingView = z.object({
   code: z.string(),
@@ -135,6 +156,7 @@ export const View = z.discriminatedUnion('screen', [
       elsewhere: z.boolean(),
     }),
     values: z.array(ValueRow),
+    certificates: z.array(CertificateView),
     /** Old beside new. */
     changes: z.array(z.object({ label: Message, before: z.string(), after: z.string() })),
     people: z.nullable(
@@ -175,8 +197,8 @@ export const View = z.discriminatedUnion('screen', [
     path: Path,
     tenant: z.nullable(z.object({ id: z.string(), name: z.string() })),
     proofs: z.array(z.object({ text: Message, at: z.string() })),
-    /** The report, ready to be saved: an HTML document and the same as JSON. */
-    report: z.object({ html: z.string(), json: z.string(), name: z.string() }),
+    /** The report, ready to be saved: an HTML document, the same as JSON, and its days as iCalendar or empty. */
+    report: z.object({ html: z.string(), json: z.string(), calendar: z.string(), name: z.string() }),
     secondary: z.array(Button),
   }),
   /** The browser did not open the store: whether there is a migration is not known. */
@@ -195,6 +217,16 @@ export const PanelRequest = z.discriminatedUnion('kind', [
 ]);
 export type PanelRequest = z.infer<typeof PanelRequest>;
 
-/** Background to panel (answer to both requests, and pushed on every change). */
-export const PanelNews = z.object({ kind: z.literal('view'), view: View });
+/**
+ * Background to panel (answer to both requests, and pushed on every change). Answers and pushed views may overtake each
+ * other on their way: of one life of the background, what was made in a later turn is the newer one.
+ */
+export const PanelNews = z.object({
+  kind: z.literal('view'),
+  life: z.string(),
+  turn: z.number(),
+  view: View,
+  /** What the action made, to be saved by the panel. */
+  file: z.optional(TextFile),
+});
 export type PanelNews = z.infer<typeof PanelNews>;

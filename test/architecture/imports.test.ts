@@ -119,7 +119,7 @@ describe('the judges are independent', () => {
   });
 
   it('the administrator knows nothing but what can be seen', () => {
-    const own = ['test/browser/administrator', 'test/browser/until.ts', 'test/browser/dom-tree.ts'];
+    const own = ['test/browser/administrator', 'test/browser/until.ts'];
     const knows = ({ file, typeOnly }: Edge) =>
       file !== null && !isIn(file, ...own) && !(typeOnly && file === 'lib/protocol/view.ts');
     expect(forbidden('test/browser/administrator/', knows)).toEqual([]);

@@ -9,12 +9,10 @@ import type { Offset } from './administrator/hand.ts';
 import type { Person } from './administrator/person.ts';
 import { type Administrator, type Walk, type WalkOptions, walk } from './administrator/walk.ts';
 import { administratorOf, type Task } from './cast.ts';
-import { type LaunchedBrowser, launchBrowser } from './launch.ts';
-import type { ConsoleRecord } from './outcome/console-record.ts';
-import type { ExtensionRequest, ExtensionTraffic } from './outcome/extension-traffic.ts';
-import { findToken } from './outcome/find-token.ts';
+import { launchBrowser } from './launch.ts';
+import type { BrowserKind, LaunchedBrowser } from './launched-browser.ts';
+import { type Contents, type ExtensionRequest, findToken } from './outcome/find-token.ts';
 import { searchProfile } from './outcome/profile.ts';
-import { record } from './outcome/record.ts';
 import { backendWord, type ResultRow, type Results, writeResults } from './results.ts';
 
 export interface JourneyOptions {
@@ -22,6 +20,8 @@ export interface JourneyOptions {
   /** Folder that pictures and results.json go to; emptied first. */
   readonly folder: string;
   readonly executablePath: string;
+  /** Chrome unless told. */
+  readonly kind?: BrowserKind;
   /** Folder of the unpacked extension. */
   readonly extension: string;
   readonly scenario: ScenarioName;
@@ -127,14 +127,13 @@ export async function withJourney<T>(
         seat = await sitDown();
       },
       get traffic() {
-        return seats.flatMap(({ traffic }) => traffic.requests);
+        return seats.flatMap(({ contents }) => contents.traffic);
       },
       async searchForToken(more = []) {
         const { scimToken: token } = await backend.outcome();
-        const { browser, console } = present();
-        const search = { browser: browser.browser, console, downloads: join(personal, 'downloads'), token };
-        const places = await findToken({ ...search, rightful: [...rightful, ...more] });
-        for (const place of places) tokenFoundIn.add(place);
+        const { contents } = present();
+        const search = { contents, downloads: join(personal, 'downloads'), token, rightful: [...rightful, ...more] };
+        for (const place of await findToken(search)) tokenFoundIn.add(place);
         return [...tokenFoundIn];
       },
       note: (row) => rows.push(row),
@@ -143,7 +142,8 @@ export async function withJourney<T>(
     await seat.browser.close();
     seat = null;
     const { scimToken } = await backend.outcome();
-    const left = await searchProfile(join(personal, 'profile'), scimToken);
+    // Firefox keeps what pages loaded all over its profile.
+    const left = options.kind === 'firefox' ? [] : await searchProfile(join(personal, 'profile'), scimToken);
     for (const place of left) tokenFoundIn.add(place);
     const results = await write(left.length === 0);
     if (left.length > 0) throw new Error(`The SCIM token was left in: ${left.join(', ')}`);
@@ -163,40 +163,40 @@ export async function withJourney<T>(
 interface Seat {
   readonly browser: LaunchedBrowser;
   readonly administrator: Administrator;
-  readonly console: ConsoleRecord;
-  readonly traffic: ExtensionTraffic;
+  readonly contents: Contents;
   /** Writes what the consoles said to `failures/console.txt`. */
   keepConsole(): Promise<void>;
 }
 
 async function takeSeat(
-  { executablePath, extension, folder, headless = true, aimError }: JourneyOptions,
+  { executablePath, kind, extension, folder, headless = true, aimError }: JourneyOptions,
   port: number,
   personal: string,
   who: Pick<Administrator, 'person' | 'album'>,
 ): Promise<Seat> {
   const browser = await launchBrowser({
     executablePath,
+    kind,
     port,
     extension,
     profile: join(personal, 'profile'),
     downloads: join(personal, 'downloads'),
     headless,
   });
-  const { console, traffic } = record(browser.browser);
+  const contents = browser.watchContents();
   const keepConsole = async () => {
     await mkdir(join(folder, 'failures'), { recursive: true });
-    const lines = console.lines.map(({ of, text }) => `${of}: ${text}\n`);
+    const lines = contents.console.map(({ of, text }) => `${of}: ${text}\n`);
     await writeFile(join(folder, 'failures/console.txt'), lines.join(''));
   };
   try {
     const panel = await browser.openPanel();
+    const { senses } = browser;
     return {
       browser,
-      console,
-      traffic,
+      contents,
       keepConsole,
-      administrator: { browser: browser.browser, panel, aimError, ...who },
+      administrator: { browser: browser.browser, panel, senses, aimError, ...who },
     };
   } catch (error) {
     // Why there is no panel is in the worker's console, if anywhere.

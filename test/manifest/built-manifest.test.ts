@@ -17,7 +17,13 @@ describe.each<{ browser: Browser; background: object; panel: object }>([
   {
     browser: 'firefox',
     background: { scripts: ['background.js'] },
-    panel: { sidebar_action: { default_panel: 'sidepanel.html', default_title: 'SSO Migration Assistant' } },
+    panel: {
+      sidebar_action: {
+        default_panel: 'sidepanel.html',
+        default_title: 'SSO Migration Assistant',
+        open_at_install: false,
+      },
+    },
   },
 ])('built for $browser', ({ browser, background, panel }) => {
   it('asks for no more than is needed, and gives pages nothing', async () => {

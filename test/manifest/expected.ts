@@ -16,14 +16,16 @@ export const Manifest = z.strictObject({
   permissions: z.array(z.string()),
   host_permissions: z.array(z.string()),
   minimum_chrome_version: z.string().optional(),
-  action: z.strictObject({ default_title: z.string() }),
+  action: z.strictObject({ default_title: z.string(), default_area: z.literal('navbar').optional() }),
   content_security_policy: z.strictObject({ extension_pages: z.string() }),
   background: z
     .strictObject({ service_worker: z.string() })
     .or(z.strictObject({ scripts: z.array(z.string()) }))
     .optional(),
   side_panel: z.strictObject({ default_path: z.string() }).optional(),
-  sidebar_action: z.strictObject({ default_panel: z.string(), default_title: z.string() }).optional(),
+  sidebar_action: z
+    .strictObject({ default_panel: z.string(), default_title: z.string(), open_at_install: z.literal(false) })
+    .optional(),
   // The scripts are registered while a migration is active, never by the manifest.
   content_scripts: z.tuple([]).optional(),
   browser_specific_settings: z

@@ -11,6 +11,8 @@ export function browserWithoutTabs() {
         unregisterContentScripts: vi.fn(async () => undefined),
         executeScript: vi.fn(async () => []),
       },
+      action: { setBadgeText: vi.fn(async () => undefined) },
+      alarms: { create: vi.fn(async () => undefined), clear: vi.fn(async () => true) },
       tabs: { query: vi.fn(async () => []) },
     },
   };

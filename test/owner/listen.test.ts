@@ -20,14 +20,14 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const view = { screen: 'start', deadlinePassed: true };
+const news = { kind: 'view', life: 'first', turn: 1, view: { screen: 'start', deadlinePassed: true } };
 const owner = {
   observe: vi.fn(async () => undefined),
   documentGone: vi.fn(async () => undefined),
   overlayReady: vi.fn(async () => undefined),
   disbelieve: vi.fn(),
-  look: vi.fn(async () => view),
-  act: vi.fn(async () => view),
+  look: vi.fn(async () => news),
+  act: vi.fn(async () => news),
 };
 
 /** What the background answers to this message, or `ignored`. */
@@ -73,10 +73,7 @@ describe('the background listens to', () => {
   });
 
   it('the panel', async () => {
-    expect(await say({ kind: 'look' }, { id, origin: 'chrome-extension://the-extension' })).toEqual({
-      kind: 'view',
-      view,
-    });
+    expect(await say({ kind: 'look' }, { id, origin: 'chrome-extension://the-extension' })).toEqual(news);
   });
 });
 

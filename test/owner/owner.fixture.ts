@@ -42,7 +42,7 @@ export function ownerOf(store: MigrationStore, send: Send = telling().send) {
       subscribe: () => () => undefined,
       choose: async () => undefined,
     },
-    publish: (view) => views.push(view),
+    publish: ({ view }) => views.push(view),
   });
   return { owner, views };
 }

@@ -6,7 +6,7 @@ import { createMessages } from '../../lib/messages/messages.ts';
 import type { MigrationEvent } from '../../lib/migration/events.ts';
 import type { Migration } from '../../lib/migration/migration.ts';
 import { rebuild, type StoredEntry } from '../../lib/migration/rebuild.ts';
-import { reportFile } from '../../lib/owner/report-file.ts';
+import { reportFiles } from '../../lib/owner/report-files.ts';
 import type { Action, View } from '../../lib/protocol/view.ts';
 import { migrationFindings } from '../../lib/steps/findings.ts';
 import { type MigrationStore, openMigrationStore } from '../../lib/store/migration-store.ts';
@@ -56,11 +56,13 @@ describe('what is stored', () => {
     const load = vi.spyOn(store, 'load').mockRejectedValueOnce(new DOMException('', 'UnknownError'));
     const { owner } = ownerOf(store);
 
-    expect(await owner.look()).toMatchObject({ screen: 'unopened', problem: { key: 'problem.unexpected' } });
-    expect(await owner.act(begin)).toMatchObject({ screen: 'unopened' });
-    expect(await owner.act({ type: 'end' })).toMatchObject({ screen: 'unopened' });
+    expect(await owner.look()).toMatchObject({ view: { screen: 'unopened', problem: { key: 'problem.unexpected' } } });
+    expect(await owner.act(begin)).toMatchObject({ view: { screen: 'unopened' } });
+    expect(await owner.act({ type: 'end' })).toMatchObject({ view: { screen: 'unopened' } });
 
-    expect(await owner.act({ type: 'open' })).toMatchObject({ screen: 'step', step: { id: 'confirm-tenant' } });
+    expect(await owner.act({ type: 'open' })).toMatchObject({
+      view: { screen: 'step', step: { id: 'confirm-tenant' } },
+    });
     expect(load).toHaveBeenCalledTimes(2);
   });
 
@@ -69,12 +71,14 @@ describe('what is stored', () => {
     const setAside = vi.spyOn(store, 'setAside');
     const { owner } = ownerOf(store);
 
-    expect(await owner.look()).toMatchObject({ screen: 'damaged', stored: expect.stringContaining('telegraph') });
-    expect(await owner.act(begin)).toMatchObject({ screen: 'damaged' });
+    expect(await owner.look()).toMatchObject({
+      view: { screen: 'damaged', stored: expect.stringContaining('telegraph') },
+    });
+    expect(await owner.act(begin)).toMatchObject({ view: { screen: 'damaged' } });
 
-    expect(await owner.act({ type: 'end' })).toMatchObject({ screen: 'start' });
+    expect(await owner.act({ type: 'end' })).toMatchObject({ view: { screen: 'start' } });
     expect(setAside).toHaveBeenCalledWith(expect.stringContaining('telegraph'), expect.any(String));
-    expect(await owner.act(begin)).toMatchObject({ screen: 'step' });
+    expect(await owner.act(begin)).toMatchObject({ view: { screen: 'step' } });
   });
 });
 
@@ -87,7 +91,7 @@ describe('a migration whose snapshot was damaged and whose journal is whole', ()
   async function rebuilt() {
     await store.append(entries, torn, new Map());
     const { owner } = ownerOf(store);
-    return { owner, view: await owner.look() };
+    return { owner, view: (await owner.look()).view };
   }
 
   it('goes on where it was, and keeps what could not be read', async () => {
@@ -110,10 +114,10 @@ describe('a migration whose snapshot was damaged and whose journal is whole', ()
     expect(view).toMatchObject({
       proofs: expect.arrayContaining([expect.objectContaining({ text: { key: 'proof.rebuilt' } })]),
     });
-    expect(findingsIn(await owner.act(acknowledge))).toEqual([]);
+    expect(findingsIn((await owner.act(acknowledge)).view)).toEqual([]);
     // The next life reads what was written, and has nothing more to say.
     const next = ownerOf(store).owner;
-    expect(findingsIn(await next.look())).toEqual([]);
+    expect(findingsIn((await next.look()).view)).toEqual([]);
     expect(next.context?.migration.rebuiltAt).not.toBeNull();
   });
 });
@@ -127,13 +131,13 @@ describe('what a later version has stored', () => {
       vi.spyOn(store, 'setAside'),
     ];
     const { owner } = ownerOf(store);
-    expect(await owner.look()).toEqual({ screen: 'newer' });
+    expect(await owner.look()).toMatchObject({ view: { screen: 'newer' } });
     for (const action of [begin, { type: 'end' }, { type: 'pause' }, { type: 'open' }] satisfies Action[]) {
-      expect(await owner.act(action)).toEqual({ screen: 'newer' });
+      expect(await owner.act(action)).toMatchObject({ view: { screen: 'newer' } });
     }
     for (const writing of [append, clear, setAside]) expect(writing).not.toHaveBeenCalled();
     load.mockRestore();
-    expect(await owner.act({ type: 'open' })).toMatchObject({ screen: 'start' });
+    expect(await owner.act({ type: 'open' })).toMatchObject({ view: { screen: 'start' } });
   });
 });
 
@@ -146,7 +150,7 @@ describe('the journal', () => {
     const told = rebuild(await journalOf());
     expect(told).toEqual(context?.migration);
     const report = (migration: Migration | null | undefined) =>
-      context && migration && reportFile({ ...context, migration }, createMessages('en', {})).json;
+      context && migration && reportFiles({ ...context, migration }, createMessages('en', {})).json;
     expect(report(told)).toBe(report(context?.migration));
     expect(report(told)).toContain('an example');
   });
@@ -158,7 +162,7 @@ describe('the journal', () => {
       new Map(),
     );
     const { owner } = ownerOf(store);
-    expect(await owner.act(begin)).toMatchObject({ screen: 'finished' });
+    expect(await owner.act(begin)).toMatchObject({ view: { screen: 'finished' } });
     expect(await journalOf()).toHaveLength(1);
   });
 });

@@ -5,13 +5,15 @@ import {
   patience,
   surrender,
 } from '../../entrypoints/sidepanel/conversation.ts';
-import type { PanelRequest, View } from '../../lib/protocol/view.ts';
+import type { PanelRequest, TextFile, View } from '../../lib/protocol/view.ts';
 import { sampleViews } from './sample-views.ts';
 
-const news = (view: View) => ({ kind: 'view', view });
+let turn = 0;
+const news = (view: View, life = 'first') => ({ kind: 'view', life, turn: ++turn, view });
 const ended = () => new AbortController();
 
 let requests: PanelRequest[];
+let saved: TextFile[];
 let push: (message: unknown) => void;
 let answer: (request: PanelRequest) => Promise<unknown>;
 let end: AbortController;
@@ -27,6 +29,7 @@ const begin = (): Conversation =>
       listen: (onNews) => {
         push = onNews;
       },
+      save: (file) => saved.push(file),
     },
     end.signal,
   );
@@ -35,11 +38,23 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 beforeEach(() => {
   vi.useFakeTimers();
   requests = [];
+  saved = [];
   end = ended();
 });
 afterEach(() => {
   end.abort();
   vi.useRealTimers();
+});
+
+it('saves what an action made, once', async () => {
+  const file = { name: 'a.json', mime: 'application/json', text: '{}' };
+  answer = async ({ kind }) => ({ ...news(sampleViews.start), ...(kind === 'act' ? { file } : {}) });
+  const { act, look } = begin();
+  await pass(0);
+  await act({ type: 'hand-over' });
+  look();
+  await pass(0);
+  expect(saved).toEqual([file]);
 });
 
 describe('looking', () => {
@@ -101,6 +116,24 @@ describe('news', () => {
     expect(state().trouble).toBeNull();
     push({ kind: 'view', view: { screen: 'hologram' } });
     expect(state()).toMatchObject({ view: sampleViews.start, trouble: { kind: 'not-understood' } });
+  });
+
+  it('that was overtaken on its way is not shown any more', async () => {
+    const earlier = news(sampleViews.start);
+    answer = async ({ kind }) => (kind === 'act' ? earlier : never());
+    const { act, state } = begin();
+    push(news(sampleViews.fill));
+    await expect(act({ type: 'go' })).resolves.toBe(true);
+    expect(state()).toEqual({ view: sampleViews.fill, busy: false, trouble: null });
+  });
+
+  it('of a background that has started anew counts from the beginning', async () => {
+    const restarted = news(sampleViews.start, 'second');
+    answer = never;
+    const { state } = begin();
+    push(news(sampleViews.fill));
+    push(restarted);
+    expect(state().view).toEqual(sampleViews.start);
   });
 });
 

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel.tsx';
 import { type Background, createConversation } from '../../entrypoints/sidepanel/conversation.ts';
 import type { Language } from '../../lib/messages/languages.ts';
-import type { Action, PanelRequest, View } from '../../lib/protocol/view.ts';
+import type { Action, PanelNews, PanelRequest, TextFile, View } from '../../lib/protocol/view.ts';
 import { sampleSentences } from './sample-views.ts';
 import { speaking } from './spoken.ts';
 
@@ -14,14 +14,21 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 /** Answers every request with its present view and remembers what was asked. */
 export class StandInBackground implements Background {
   readonly requests: PanelRequest[] = [];
+  readonly saved: TextFile[] = [];
   /** What is answered; replaced to be silent, to refuse or to answer nonsense. */
   answer: (request: PanelRequest) => Promise<unknown>;
   view: View;
   #push: (message: unknown) => void = () => {};
+  #turn = 0;
 
   constructor(view: View) {
     this.view = view;
-    this.answer = async () => ({ kind: 'view', view: this.view });
+    this.answer = async () => this.news();
+  }
+
+  news(): PanelNews {
+    this.#turn += 1;
+    return { kind: 'view', life: 'stand-in', turn: this.#turn, view: this.view };
   }
 
   send(request: PanelRequest): Promise<unknown> {
@@ -31,6 +38,10 @@ export class StandInBackground implements Background {
 
   listen(onNews: (message: unknown) => void): void {
     this.#push = onNews;
+  }
+
+  save(file: TextFile): void {
+    this.saved.push(file);
   }
 
   push(message: unknown): void {
@@ -108,7 +119,7 @@ export async function mountPanel(
     show: (next) =>
       act(async () => {
         background.view = next;
-        background.push({ kind: 'view', view: next });
+        background.push(background.news());
       }),
     unmount: async () => {
       await act(async () => reactRoot.unmount());

@@ -1,8 +1,8 @@
 /** Everything the administrator can see: the panel, the mark, and what the tab in front says about itself. */
 import type { Browser, Page } from 'puppeteer';
 import { within } from '../until.ts';
-import { type Box, findMark } from './mark.ts';
 import { type PanelReading, readPanel } from './panel.ts';
+import type { Box, Senses } from './senses.ts';
 
 /** What is seen at one look. */
 export interface Glance {
@@ -24,7 +24,7 @@ export interface Sight extends Glance {
 /** The tab in front: the one whose document is visible. `null` while none answers. */
 async function tabInFront(browser: Browser): Promise<Page | null> {
   for (const page of (await browser.pages()).toReversed()) {
-    if (page.url().startsWith('chrome-extension:')) continue;
+    if (/^(chrome|moz)-extension:/.test(page.url())) continue;
     try {
       if (
         await within(
@@ -40,11 +40,18 @@ async function tabInFront(browser: Browser): Promise<Page | null> {
   return null;
 }
 
+/** What is looked at, and with which eyes. */
+export interface Scene {
+  readonly browser: Browser;
+  readonly panel: Page;
+  readonly senses: Senses;
+}
+
 /** `null` while the panel or the tab in front is between two documents. */
-export async function look(browser: Browser, panel: Page): Promise<Sight | null> {
+export async function look({ browser, panel, senses }: Scene): Promise<Sight | null> {
   const [reading, page] = await Promise.all([within(readPanel(panel), answerMs), tabInFront(browser)]);
   if (!reading || !page) return null;
-  const mark = reading.marked ? await within(findMark(page), answerMs) : null;
+  const mark = reading.marked ? await within(senses.findMark(page), answerMs) : null;
   const title = await within(page.title(), answerMs).catch(() => null);
   return title === null ? null : { panel: reading, mark, page, title, url: page.url() };
 }

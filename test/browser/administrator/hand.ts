@@ -1,8 +1,8 @@
 /** The administrator's hand: real mouse and keyboard events at coordinates, in the page and in the panel. */
 import type { Page } from 'puppeteer';
 import { until, within } from '../until.ts';
-import { type Box, centre } from './mark.ts';
 import type { PanelControl, PanelInput } from './panel.ts';
+import { type Box, centre, type Senses } from './senses.ts';
 
 export interface Offset {
   readonly dx: number;
@@ -39,12 +39,18 @@ export async function press(panel: Page, control: PanelControl, signal?: AbortSi
 }
 
 /** Puts a text into an input of the panel at once, as pasting does, and hands it in. */
-export async function pasteInto(panel: Page, input: PanelInput, text: string, signal?: AbortSignal): Promise<boolean> {
+export async function pasteInto(
+  panel: Page,
+  input: PanelInput,
+  text: string,
+  { insertText }: Senses,
+  signal?: AbortSignal,
+): Promise<boolean> {
   if (!(await press(panel, input, signal))) return false;
   await panel.keyboard.down(selectAllKey);
   await panel.keyboard.press('KeyA');
   await panel.keyboard.up(selectAllKey);
-  await panel.keyboard.sendCharacter(text);
+  await insertText(panel, text);
   return await handIn(panel, input, signal);
 }
 

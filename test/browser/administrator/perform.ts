@@ -5,10 +5,12 @@ import { focusIn, type Sight } from './eyes.ts';
 import { chooseFile, clickAt, type Offset, pasteInto, press, typeOver } from './hand.ts';
 import type { PanelInput } from './panel.ts';
 import type { Account, Answer, Hands } from './person.ts';
+import type { Senses } from './senses.ts';
 import { signIn } from './sign-in.ts';
 
 export interface Workplace {
   readonly panel: Page;
+  readonly senses: Senses;
   /** For control runs: how far beside the ring's middle this person clicks, in CSS pixels. */
   readonly aimError?: Offset;
 }
@@ -23,7 +25,7 @@ export async function perform(place: Workplace, sight: Sight, deed: Deed, signal
       await signIn(sight.page, deed.account, signal);
       return;
     case 'answer':
-      await give(place.panel, deed.input, deed.answer, signal);
+      await give(place, deed.input, deed.answer, signal);
       return;
     case 'unfold':
     case 'choose':
@@ -49,7 +51,7 @@ function handsAt(place: Workplace, sight: Sight, signal?: AbortSignal): Hands {
     },
     async answer(id, answer) {
       const input = sight.panel.inputs.find((offered) => offered.id === id);
-      return input ? await give(place.panel, input, answer, signal) : false;
+      return input ? await give(place, input, answer, signal) : false;
     },
     followMark: () => followMark(place, sight, null),
     async goTo(url) {
@@ -75,8 +77,13 @@ async function followMark(
   return true;
 }
 
-async function give(panel: Page, input: PanelInput, answer: Answer, signal?: AbortSignal): Promise<boolean> {
+async function give(
+  { panel, senses }: Workplace,
+  input: PanelInput,
+  answer: Answer,
+  signal?: AbortSignal,
+): Promise<boolean> {
   return 'file' in answer
     ? await chooseFile(panel, input, answer.file, signal)
-    : await pasteInto(panel, input, answer.text, signal);
+    : await pasteInto(panel, input, answer.text, senses, signal);
 }

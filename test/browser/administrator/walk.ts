@@ -50,7 +50,7 @@ export async function walk(administrator: Administrator, options: WalkOptions): 
   const diary = createDiary(album, options.onStep);
   const end = await goOn(administrator, options, diary);
   if (!end.ok) {
-    const sight = await look(administrator.browser, panel).catch(() => null);
+    const sight = await look(administrator).catch(() => null);
     await album.failure(panel, sight, end.reason, diary.trace.slice(-40));
   }
   const { steps, acknowledged, findings, trace } = diary;
@@ -97,11 +97,11 @@ async function goOn(administrator: Administrator, options: WalkOptions, diary: D
 }
 
 /** Two equal looks in a row: nobody aims at something that still moves. After four seconds the last look counts. */
-async function lookUntilSettled({ browser, panel }: Administrator, signal?: AbortSignal): Promise<Sight | null> {
+async function lookUntilSettled(administrator: Administrator, signal?: AbortSignal): Promise<Sight | null> {
   let last: Sight | null = null;
   const settled = await until(
     async () => {
-      const sight = await look(browser, panel);
+      const sight = await look(administrator);
       const same = sight !== null && last !== null && stateOf(sight) === stateOf(last);
       last = sight ?? last;
       return same ? sight : null;
@@ -112,14 +112,14 @@ async function lookUntilSettled({ browser, panel }: Administrator, signal?: Abor
 }
 
 async function waitForChange(
-  { browser, panel }: Administrator,
+  administrator: Administrator,
   before: string,
   withinMs: number,
   signal?: AbortSignal,
 ): Promise<boolean> {
   const changed = await until(
     async () => {
-      const sight = await look(browser, panel);
+      const sight = await look(administrator);
       return sight !== null && stateOf(sight) !== before;
     },
     { withinMs, everyMs: 100, signal },

@@ -7,7 +7,7 @@ it('fails when the extension is taken away half-way', () =>
     id: 'extension-removed',
     happens: async (journey) => {
       expectArrived(await journey.walk({ until: atStep('choose-saml') }));
-      const { browser, extension } = journey.browser;
-      if (extension) await browser.uninstallExtension(extension.id);
+      const { browser, extensionId } = journey.browser;
+      if (extensionId) await browser.uninstallExtension(extensionId);
     },
   }));

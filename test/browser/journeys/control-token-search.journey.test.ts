@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { expect, inject, it } from 'vitest';
 import { startBackend } from '../../backend/server.ts';
-import { type LaunchedBrowser, launchBrowser } from '../launch.ts';
+import { launchBrowser } from '../launch.ts';
+import type { LaunchedBrowser } from '../launched-browser.ts';
 import { findToken } from '../outcome/find-token.ts';
 import { searchProfile } from '../outcome/profile.ts';
-import { record } from '../outcome/record.ts';
 import { until } from '../until.ts';
 
 const dashboard = 'https://app.fax.plus';
@@ -36,26 +36,26 @@ it('finds a token wherever one was left behind', async () => {
 
     launched = await launch();
     const { browser } = launched;
-    const { console } = record(browser);
+    const contents = launched.watchContents();
     const panel = await launched.openPanel();
     const [page] = await browser.pages();
     if (!page) throw new Error('There is no tab.');
     await page.goto(`${dashboard}/login`);
     await plantInPage(page, token);
     await panel.evaluate((secret) => globalThis.console.log('planted', secret), token);
-    const planted = () => console.lines.filter(({ text }) => text.includes('planted')).length === 3;
+    const planted = () => contents.console.filter(({ text }) => text.includes('planted')).length === 3;
     await until(planted, { withinMs: 5_000 });
     await mkdir(downloads, { recursive: true });
     await writeFile(join(downloads, 'report.json'), JSON.stringify([token.slice(0, 7), token.slice(7)]));
 
-    const places = await findToken({ browser, console, downloads, token, outlineMayHold: [token] });
+    const places = await findToken({ contents, downloads, token, outlineMayHold: [token] });
     expect(places.toSorted()).toEqual(
       [
         `address ${dashboard}/login`,
         `document ${dashboard}/login`,
         `console of page ${dashboard}`,
-        `console of page chrome-extension://${launched.extension?.id}`,
-        `console of service_worker chrome-extension://${launched.extension?.id}`,
+        `console of page chrome-extension://${launched.extensionId}`,
+        `console of service_worker chrome-extension://${launched.extensionId}`,
         'IndexedDB planted/things',
         'IndexedDB sso-migration/snapshot',
         'clipboard',

@@ -21,13 +21,13 @@ it('goes on in a page that listens, lies and forges, and tells it nothing', asyn
     await onStage(
       { name: 'hostile-page', scenario: 'migrate', person: () => ({ acknowledges: () => true }) },
       async (journey) => {
-        const { browser, extension } = journey.browser;
+        const { browser, extensionId } = journey.browser;
         const heard: string[] = [];
         const [page] = await browser.pages();
-        if (!page || !extension) throw new Error('There is no tab, or no extension.');
+        if (!page || !extensionId) throw new Error('There is no tab, or no extension.');
         await page.exposeFunction('tell', (what: string) => void heard.push(what));
         await page.evaluateOnNewDocument(takeOver);
-        const given = () => heard.filter((what) => telling.test(what) || what.includes(extension.id));
+        const given = () => heard.filter((what) => telling.test(what) || what.includes(extensionId));
 
         // Before anything was begun: nothing of ours is in the page.
         await page.goto('https://app.fax.plus/login');
@@ -48,7 +48,7 @@ it('goes on in a page that listens, lies and forges, and tells it nothing', asyn
         // Forged words reached nobody: the panel has heard of no application, and of no secret.
         expect(await viewOf(journey)).not.toMatch(/Forged|planted/);
 
-        await expectDeaf(browser, extension.id, folder);
+        await expectDeaf(browser, extensionId, folder);
 
         await administratorPauses(journey);
         expect(await until(async () => (await hostsIn(page)).length === 0, { withinMs: 5_000 })).toBe(true);

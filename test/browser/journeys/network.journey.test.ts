@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { startBackend } from '../../backend/server.ts';
+import { record } from '../chromium/record.ts';
 import { launchBrowser } from '../launch.ts';
-import { record } from '../outcome/record.ts';
 import { until } from '../until.ts';
 
 const metadata = 'https://login.microsoftonline.com/common/federationmetadata/2007-06/federationmetadata.xml';
@@ -35,11 +35,11 @@ it('lets neither worker nor panel speak to anybody but Microsoft’s login host'
     headless: true,
   });
   try {
-    const { traffic } = record(browser);
+    const { traffic, contexts } = record(browser);
     const panel = await openPanel();
     const worker = await (await browser.waitForTarget((target) => target.type() === 'service_worker')).worker();
     if (!worker) throw new Error('There is no worker.');
-    await until(() => traffic.contexts.length === 2, { withinMs: 5_000 });
+    await until(() => contexts.length === 2, { withinMs: 5_000 });
 
     const tried = async (urls: readonly string[], by: string) => {
       const outcomes: string[] = [];
@@ -64,8 +64,8 @@ it('lets neither worker nor panel speak to anybody but Microsoft’s login host'
     });
 
     const sent = ({ by, url }: { by: string; url: string }) => `${by} ${url}`;
-    await until(() => traffic.requests.some(({ url }) => url === `${metadata}?panel`), { withinMs: 5_000 });
-    expect(traffic.requests.map(sent)).toEqual(
+    await until(() => traffic.some(({ url }) => url === `${metadata}?panel`), { withinMs: 5_000 });
+    expect(traffic.map(sent)).toEqual(
       expect.arrayContaining([`service_worker ${metadata}?worker`, `page ${metadata}?panel`]),
     );
   } finally {

@@ -1,21 +1,6 @@
 /** Every request that the extension makes, from its worker and from its panel, observed over the debugging protocol. */
 import type { CDPSession } from 'puppeteer';
-
-export interface ExtensionRequest {
-  /** `service_worker` or `page`. */
-  readonly by: string;
-  readonly method: string;
-  readonly url: string;
-  readonly body: string | null;
-  /** Names of the cookies that went with it. */
-  readonly cookies: readonly string[];
-}
-
-export interface ExtensionTraffic {
-  readonly requests: readonly ExtensionRequest[];
-  /** What is listened to: `service_worker`, `page`. */
-  readonly contexts: readonly string[];
-}
+import type { ExtensionRequest } from '../outcome/find-token.ts';
 
 type Recorded = ExtensionRequest & { readonly cookies: string[] };
 

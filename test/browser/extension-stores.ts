@@ -1,20 +1,8 @@
 /// <reference types="chrome" />
-/** Everything the extension has stored, as text, read inside its own origin over the protocol. */
-import type { CDPSession } from 'puppeteer';
-
-/** Store name to its content as text. Throws when the context does not answer. */
-export async function readStores(session: CDPSession): Promise<Readonly<Record<string, string>>> {
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: `(${readInside.toString()})()`,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.text);
-  return result.value;
-}
+/** Everything the extension has stored, as text, read inside its own origin. */
 
 /** Runs in the extension: the three storage areas and every object store of every database. Self-contained. */
-async function readInside(): Promise<Record<string, string>> {
+export async function readInside(): Promise<Record<string, string>> {
   const stores: Record<string, string> = {};
   for (const area of ['local', 'sync', 'session'] as const) {
     const content = await chrome.storage[area].get(null).catch(() => ({}));

@@ -1,18 +1,11 @@
 /** The coach mark as it is drawn: the ring's box on the page, read below the closed shadow root over the protocol. */
 import type { CDPSession, Page, Protocol } from 'puppeteer';
-import { childrenOf } from '../dom-tree.ts';
-
-/** A box in CSS pixels of the page's viewport. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { type Box, centre } from '../administrator/senses.ts';
+import { childrenOf } from './dom-tree.ts';
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
 
-/** Where the ring stands, or `null` when none is drawn or its centre is outside what can be seen. */
+/** As `Senses` wants it. */
 export async function findMark(page: Page): Promise<Box | null> {
   try {
     const session = await sessionOf(page);
@@ -26,11 +19,6 @@ export async function findMark(page: Page): Promise<Box | null> {
     // The document went away between two questions; the next look asks the new one.
     return null;
   }
-}
-
-/** The middle of a box: where a person aims. */
-export function centre({ x, y, width, height }: Box): { readonly x: number; readonly y: number } {
-  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Every element carrying the attribute, through whatever hangs below. */

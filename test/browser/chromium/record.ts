@@ -1,12 +1,15 @@
 /** Everything that runs in the browser is listened to from the moment it is known for what it is. */
 import type { Browser, Target } from 'puppeteer';
+import type { ConsoleLine, ExtensionRequest } from '../outcome/find-token.ts';
 import { until } from '../until.ts';
-import { type ConsoleLine, type ConsoleRecord, listenToConsole } from './console-record.ts';
-import { type ExtensionRequest, type ExtensionTraffic, listenToTraffic } from './extension-traffic.ts';
+import { listenToConsole } from './console-record.ts';
+import { listenToTraffic } from './extension-traffic.ts';
 
 export interface BrowserRecord {
-  readonly console: ConsoleRecord;
-  readonly traffic: ExtensionTraffic;
+  readonly console: readonly ConsoleLine[];
+  readonly traffic: readonly ExtensionRequest[];
+  /** Of the extension's contexts, which are listened to: `service_worker`, `page`. */
+  readonly contexts: readonly string[];
 }
 
 /** From now on until the browser closes: tabs, panel and service worker. */
@@ -38,5 +41,5 @@ export function record(browser: Browser): BrowserRecord {
   browser.on('targetcreated', (target) => void follow(target));
   // The side panel's target comes without a name and is told what it is only afterwards.
   browser.on('targetchanged', (target) => void follow(target));
-  return { console: { lines }, traffic: { requests, contexts } };
+  return { console: lines, traffic: requests, contexts };
 }

@@ -1,15 +1,6 @@
 /** Everything written to a console while the browser runs: tabs, panel and service worker. */
 import type { CDPSession, Target } from 'puppeteer';
-
-export interface ConsoleLine {
-  /** Kind of target and its origin. */
-  readonly of: string;
-  readonly text: string;
-}
-
-export interface ConsoleRecord {
-  readonly lines: readonly ConsoleLine[];
-}
+import type { ConsoleLine } from '../outcome/find-token.ts';
 
 /** Of one tab, panel or worker, from now on. */
 export async function listenToConsole(session: CDPSession, target: Target, lines: ConsoleLine[]): Promise<void> {
