@@ -165,6 +165,15 @@ describe('a step', () => {
     expect(background.actions).toEqual([{ type: 'end' }]);
   });
 
+  it('tells how many messages from pages were not believed, and of none nothing', async () => {
+    const { show, all } = await mount(stepView());
+    expect(all('[data-disbelieved]')).toEqual([]);
+    await show(stepView({ disbelieved: 2 }));
+    expect(all('[data-disbelieved]').map(({ textContent }) => textContent)).toEqual([
+      '2 messages from pages were not believed.',
+    ]);
+  });
+
   it('offers to go on where it is paused', async () => {
     const { press, background } = await mount(sampleViews.paused);
     await press('[data-menu="resume"]');
