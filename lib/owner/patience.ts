@@ -14,6 +14,8 @@ export class Patience {
   #since: ReadonlyMap<string, number> = new Map();
   #lookAgainAt = 0;
   #sentAt = Number.NEGATIVE_INFINITY;
+  /** What has been so, and since when, in milliseconds. */
+  readonly #lasting = new Map<string, { what: string; since: number }>();
 
   constructor(now: () => number, lookAgain: () => void) {
     this.#now = now;
@@ -51,6 +53,18 @@ export class Patience {
     });
     this.#since = possible;
     return decided;
+  }
+
+  /** Has this been so, unchanged, for so long? An empty `what` is nothing, and starts anew. */
+  lasts(of: string, what: string, milliseconds: number): boolean {
+    const now = this.#now();
+    const known = this.#lasting.get(of);
+    if (known?.what !== what) {
+      this.#lasting.set(of, { what, since: now });
+      if (what !== '') this.#lookAgainIn(milliseconds);
+      return false;
+    }
+    return what !== '' && now - known.since >= milliseconds;
   }
 
   #lookAgainIn(milliseconds: number): void {

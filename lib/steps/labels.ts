@@ -1,5 +1,6 @@
 /** Wording of the portals' controls in every language known. Labels are hints; shapes and places decide. */
 import { bestMatch } from '../messages/languages.ts';
+import type { Locator } from '../protocol/locator.ts';
 import table from './portal-labels.json' with { type: 'json' };
 
 export type LabelKey = keyof typeof table;
@@ -33,19 +34,22 @@ function wording(key: LabelKey, language: string): string {
   return byLanguage[known]?.[0] ?? key;
 }
 
+/** What a page in this language (BCP 47, or empty) calls the control of a locator; its first name where that is not known. */
+export function labelOf({ id, names: [first] }: Pick<Locator, 'id' | 'names'>, language: string): string {
+  const key = labelKeys.find((one) => (table[one] as Record<string, string[]>).en?.[0] === first);
+  const label = key ? wording(key, language) : (first ?? id.split('.').at(-1) ?? id);
+  return label.replace('<app>', '…');
+}
+
+/** Every wording known, of every control: words of the portals, nobody's. */
+export function allWordings(): string[] {
+  return labels(...labelKeys);
+}
+
 /**
  * What a sentence quotes of a page in this language (BCP 47, or empty): under `label_<key>` the wording of each
  * control, best first; in English where the page's own is not known. The names are those of the gaps in `locales/`.
  */
 export function portalQuotes(language: string): Record<`label_${string}`, string> {
   return Object.fromEntries(labelKeys.map((key) => [`label_${key}`, wording(key, language)]));
-}
-
-/** What the page calls the control with these accepted names: in its language when that wording is known. */
-export function calledOn(language: string, names: readonly string[]): string {
-  const key = labelKeys.find((one) => {
-    const byLanguage: Record<string, string[]> = table[one];
-    return byLanguage.en?.[0] === names[0];
-  });
-  return key ? wording(key, language) : (names[0] ?? '');
 }

@@ -12,7 +12,8 @@ import { type Administrator, type Walk, type WalkOptions, walk } from './adminis
 import { administratorOf, type Task } from './cast.ts';
 import { launchBrowser } from './launch.ts';
 import type { BrowserKind, LaunchedBrowser } from './launched-browser.ts';
-import { type Contents, findToken } from './outcome/find-token.ts';
+import { type Contents, type ExtensionRequest, findToken } from './outcome/find-token.ts';
+import { searchProfile } from './outcome/profile.ts';
 import { backendWord, type ResultRow, type Results, writeResults } from './results.ts';
 import { zoomPortals } from './zoom.ts';
 
@@ -50,8 +51,13 @@ export interface Journey {
   walk(options: WalkOptions): Promise<Walk>;
   /** Closes the browser and starts it again with the same profile, the panel opened. */
   relaunch(): Promise<void>;
-  /** Places where the SCIM token stands although it must not; remembered for the results. */
-  searchForToken(): Promise<readonly string[]>;
+  /** What the extension has asked the network for, over all browsers of this journey. */
+  readonly traffic: readonly ExtensionRequest[];
+  /**
+   * Places where the SCIM token stands although it must not; remembered for the results. `more`: places where it
+   * belongs at this moment. When the journey is over, what the browser left on the disk is searched as well.
+   */
+  searchForToken(more?: readonly string[]): Promise<readonly string[]>;
   /** Everything the extension has stored, as text, by the name of the store. */
   stores(): Promise<Readonly<Record<string, string>>>;
   note(row: ResultRow): void;
@@ -94,7 +100,12 @@ export async function withJourney<T>(
     const task: Task = { product: 'fax', portal: 'portal.azure.com', ...options };
     const person = administratorOf(backend.company, before, task, options.person?.(backend, before));
     const album = createAlbum(folder);
-    const sitDown = async (): Promise<Seat> => takeSeat(options, backend.port, personal, { person, album });
+    const seats: Seat[] = [];
+    const sitDown = async (): Promise<Seat> => {
+      const taken = await takeSeat(options, backend.port, personal, { person, album });
+      seats.push(taken);
+      return taken;
+    };
     seat = await sitDown();
     const present = () => {
       if (!seat) throw new Error('The browser is closed.');
@@ -122,10 +133,13 @@ export async function withJourney<T>(
         seat = null;
         seat = await sitDown();
       },
-      async searchForToken() {
+      get traffic() {
+        return seats.flatMap(({ contents }) => contents.traffic);
+      },
+      async searchForToken(more = []) {
         const { scimToken: token } = await backend.outcome();
         const { contents } = present();
-        const search = { contents, downloads: join(personal, 'downloads'), token, rightful };
+        const search = { contents, downloads: join(personal, 'downloads'), token, rightful: [...rightful, ...more] };
         for (const place of await findToken(search)) tokenFoundIn.add(place);
         return [...tokenFoundIn];
       },
@@ -133,7 +147,15 @@ export async function withJourney<T>(
       note: (row) => rows.push(row),
     };
     const value = await live(journey);
-    return { value, results: await write(true) };
+    await seat.browser.close();
+    seat = null;
+    const { scimToken } = await backend.outcome();
+    // Firefox keeps what pages loaded all over its profile.
+    const left = options.kind === 'firefox' ? [] : await searchProfile(join(personal, 'profile'), scimToken);
+    for (const place of left) tokenFoundIn.add(place);
+    const results = await write(left.length === 0);
+    if (left.length > 0) throw new Error(`The SCIM token was left in: ${left.join(', ')}`);
+    return { value, results };
   } catch (error) {
     await write(false);
     await seat?.keepConsole();

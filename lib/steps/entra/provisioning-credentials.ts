@@ -23,6 +23,12 @@ export const provisioningCredentials = defineStep({
     provisioning.getStarted,
     provisioning.provisioningMenu,
   ],
+  needs: (page) => {
+    const fields = [provisioning.tenantUrl, provisioning.secretToken];
+    // The form is there: then both of its fields must be.
+    return fields.some(({ id }) => page.usable(id)) ? fields : [];
+  },
+  isFilled: ({ migration }) => migration.credentialsFilledAt !== null && migration.provisioningSavedAt === null,
   moves: ({ migration }) => [
     {
       say: say('provisioning-credentials.save'),

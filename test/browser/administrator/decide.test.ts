@@ -27,6 +27,8 @@ function glance(panel: Partial<PanelReading>, rest: Partial<Omit<Glance, 'panel'
     inputs: [],
     folded: [],
     choices: [],
+    helps: [],
+    pointing: null,
     text: '',
   };
   return { panel: { ...empty, ...panel }, mark: null, title: 'Portal', url: 'https://portal.azure.com/', ...rest };

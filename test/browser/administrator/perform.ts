@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer';
 import type { Deed } from './decide.ts';
 import { focusIn, interruptionIn, type Sight } from './eyes.ts';
-import { chooseFile, clickAt, type Offset, pasteInto, press, typeOver } from './hand.ts';
+import { chooseFile, clickAfter, clickAt, type Offset, pasteInto, press, typeOver } from './hand.ts';
 import type { PanelInput } from './panel.ts';
 import type { Account, Answer, Hands } from './person.ts';
 import type { Box, Senses } from './senses.ts';
@@ -56,6 +56,13 @@ function handsAt(place: Workplace, sight: Sight, signal?: AbortSignal): Hands {
       const input = sight.panel.inputs.find((offered) => offered.id === id);
       return input ? await give(place, input, answer, signal) : false;
     },
+    async help(kind, name) {
+      const control = sight.panel.helps.find(
+        (help) => help.kind === kind && (name === undefined || help.name === name),
+      );
+      return control ? await press(place.panel, control, signal) : false;
+    },
+    clickAfter: (words) => clickAfter(sight.page, words),
     followMark: () => followMark(place, sight, null),
     async goTo(url) {
       await sight.page.goto(url, { signal });
