@@ -274,7 +274,10 @@ export class Owner {
     const situation = this.#situation();
     if (action.type === 'go' && situation) {
       const moving = await goTo(situation.current, situation.context, situation.page, situation.here);
-      if (moving !== null) this.pages.moved(moving, this.#now());
+      if (moving !== null) {
+        this.pages.moved(moving, this.#now());
+        this.#patience.sent();
+      }
       return;
     }
     if (action.type === 'switch-account' && situation) {
