@@ -70,7 +70,8 @@ export function makeSend(): Send {
   return {
     toDocument: async (address, command) => (await toDocument(address, command)).reached,
     toTab: async (tabId, command) => (await send(tabId, command, {})).reached,
-    toOverlay: async (address, command) => (await send(address.tabId, command, { documentId: address.documentId })).answer === true,
+    toOverlay: async (address, command) =>
+      (await send(address.tabId, command, { documentId: address.documentId })).answer === true,
     stop: async (tabId) => {
       await send(tabId, { kind: 'stop' }, {});
     },

@@ -170,7 +170,12 @@ async function takeSeat(
   try {
     const panel = await browser.openPanel();
     const { senses } = browser;
-    return { browser, contents, keepConsole, administrator: { browser: browser.browser, panel, senses, aimError, ...who } };
+    return {
+      browser,
+      contents,
+      keepConsole,
+      administrator: { browser: browser.browser, panel, senses, aimError, ...who },
+    };
   } catch (error) {
     // Why there is no panel is in the worker's console, if anywhere.
     await keepConsole();

@@ -5,8 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { buildInTurn } from '../browser/build-in-turn.ts';
 import { type Browser, expectNoMoreThanNeeded, Manifest } from './expected.ts';
 
-const folderOf = async (browser: Browser) =>
-  browser === 'chrome' ? inject('extension') : buildInTurn({ browser: 'firefox' });
+const folderOf = async (browser: Browser) => inject(browser)?.extension ?? (await buildInTurn({ browser }));
 
 describe.each<{ browser: Browser; background: object; panel: object }>([
   {
@@ -17,7 +16,13 @@ describe.each<{ browser: Browser; background: object; panel: object }>([
   {
     browser: 'firefox',
     background: { scripts: ['background.js'] },
-    panel: { sidebar_action: { default_panel: 'sidepanel.html', default_title: 'SSO Migration Assistant', open_at_install: false } },
+    panel: {
+      sidebar_action: {
+        default_panel: 'sidepanel.html',
+        default_title: 'SSO Migration Assistant',
+        open_at_install: false,
+      },
+    },
   },
 ])('built for $browser', ({ browser, background, panel }) => {
   it('asks for no more than is needed, and gives pages nothing', async () => {

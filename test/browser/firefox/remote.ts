@@ -104,7 +104,9 @@ export async function nodes(browser: Browser, context: string, source: string, d
 /** What stands in these fields. */
 export async function valuesOf(browser: Browser, context: string, fields: readonly RemoteNode[]) {
   const given = fields.flatMap(({ sharedId }) => (sharedId ? [{ sharedId }] : []));
-  return z.array(z.string()).parse(await ask(browser, context, '(...fields) => fields.map(({ value }) => value)', ...given));
+  return z
+    .array(z.string())
+    .parse(await ask(browser, context, '(...fields) => fields.map(({ value }) => value)', ...given));
 }
 
 /** The browser's own windows; needs a browser started with access to its system. */

@@ -42,7 +42,11 @@ const pressIcon = `async (id) => {
 export async function openSidebar(browser: Browser, extensionId: string): Promise<Page> {
   const [window] = await windowsOf(browser);
   if (!window) throw new Error('Firefox has no window.');
-  const present = async () => z.string().nullable().parse(await ask(browser, window, nameOfSidebar));
+  const present = async () =>
+    z
+      .string()
+      .nullable()
+      .parse(await ask(browser, window, nameOfSidebar));
   for (let presses = 0; presses < 8; presses += 1) {
     const pressed = await ask(browser, window, pressIcon, { type: 'string', value: extensionId });
     const name = await until(present, { withinMs: panelMs });

@@ -70,10 +70,7 @@ function inDocuments(documents: readonly OpenDocument[], token: string): readonl
   return documents.flatMap(({ url, words }) => {
     // The address without its query: where it stands, not what is asked.
     const [place] = url.split(/[?#]/);
-    return [
-      ...(holds(words, token) ? [`document ${place}`] : []),
-      ...(holds(url, token) ? [`address ${place}`] : []),
-    ];
+    return [...(holds(words, token) ? [`document ${place}`] : []), ...(holds(url, token) ? [`address ${place}`] : [])];
   });
 }
 
