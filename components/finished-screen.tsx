@@ -36,6 +36,18 @@ export function FinishedScreen({ view }: { view: Extract<View, { screen: 'finish
           >
             {say('panel.save.json')}
           </SaveLink>
+          {report.calendar !== '' && (
+            <SaveLink
+              text={report.calendar}
+              type="text/calendar"
+              name={`${report.name}.ics`}
+              className="quiet"
+              onSaved={() => setSaved(true)}
+              data-save="calendar"
+            >
+              {say('panel.save.calendar')}
+            </SaveLink>
+          )}
         </section>
         <SecondaryActions buttons={view.secondary} />
         <p className="said" role="status">

@@ -4,8 +4,15 @@ import { Icon, type IconName } from './icon.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { usePanel } from './panel-context.ts';
 
+interface MoreMenuProps {
+  readonly paused: boolean;
+  readonly mayPutBack: boolean;
+  /** Messages from pages that were not believed: for whoever is asked why something is not seen. */
+  readonly disbelieved?: number;
+}
+
 /** Pause, undo and end, out of the way. The browser's own popover closes it on Escape and on a click beside it. */
-export function MoreMenu({ paused, mayPutBack }: { paused: boolean; mayPutBack: boolean }) {
+export function MoreMenu({ paused, mayPutBack, disbelieved = 0 }: MoreMenuProps) {
   const { say } = usePanel();
   const [sure, setSure] = useState(false);
   const menu = useId();
@@ -53,6 +60,7 @@ export function MoreMenu({ paused, mayPutBack }: { paused: boolean; mayPutBack: 
               <Item name="end" icon="end" />
             </button>
             <LanguageChoice />
+            {disbelieved > 0 && <p data-disbelieved>{say('panel.menu.disbelieved', { count: disbelieved })}</p>}
           </div>
         )}
       </div>

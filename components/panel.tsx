@@ -4,10 +4,12 @@ import type { Action, Message, View } from '../lib/protocol/view.ts';
 import { Connecting } from './connecting.tsx';
 import { DamagedScreen } from './damaged-screen.tsx';
 import { FinishedScreen } from './finished-screen.tsx';
+import { NewerScreen } from './newer-screen.tsx';
 import { PanelContext } from './panel-context.ts';
 import { StartScreen } from './start-screen.tsx';
 import { StepScreen } from './step-screen.tsx';
 import { type PanelTrouble, TroubleLine } from './trouble-line.tsx';
+import { UnopenedScreen } from './unopened-screen.tsx';
 import { useDocumentLanguage } from './use-document-language.ts';
 import { useEnterOnMain } from './use-enter-on-main.ts';
 import { useNoStrayDrops } from './use-no-stray-drops.ts';
@@ -79,6 +81,10 @@ function Screen({ view }: { view: View | null }) {
       return <FinishedScreen view={view} />;
     case 'damaged':
       return <DamagedScreen view={view} />;
+    case 'newer':
+      return <NewerScreen />;
+    case 'unopened':
+      return <UnopenedScreen view={view} />;
     case undefined:
       return <Connecting />;
   }

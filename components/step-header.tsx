@@ -29,7 +29,7 @@ export function StepHeader({ view }: { view: StepView }) {
           <p className="head-tenant">{tenant?.name ?? say('panel.step.noTenant')}</p>
           {tenant && <p className="head-tenant-id">{tenant.id}</p>}
         </div>
-        <MoreMenu paused={view.paused} mayPutBack={view.mayPutBack} />
+        <MoreMenu paused={view.paused} mayPutBack={view.mayPutBack} disbelieved={view.disbelieved} />
       </div>
       <details className="overview" ref={overview}>
         <summary>

@@ -1,4 +1,5 @@
 import type { View } from '../lib/protocol/view.ts';
+import { CertificateCard } from './certificate-card.tsx';
 import { ChangeList } from './change-list.tsx';
 import { FindingList } from './finding-card.tsx';
 import { GateCard } from './gate-card.tsx';
@@ -44,6 +45,9 @@ export function StepScreen({ view }: { view: StepView }) {
         ))}
         {view.people && <PeopleCard people={view.people} />}
         <ChangeList changes={view.changes} />
+        {view.certificates.map((certificate) => (
+          <CertificateCard key={certificate.role} certificate={certificate} />
+        ))}
         <ValueList values={view.values} />
         <SecondaryActions buttons={view.secondary} />
         <ProofList proofs={view.proofs} title={say('panel.proofs')} />

@@ -6,6 +6,7 @@ import { languagePreference } from '@/lib/messages/language-preference.ts';
 import { packagedCatalogue } from '@/lib/messages/packaged-catalogue.ts';
 import { listen } from '@/lib/owner/listen.ts';
 import { Owner } from '@/lib/owner/owner.ts';
+import { restAlarm } from '@/lib/owner/rest-reminder.ts';
 import { makeSend } from '@/lib/owner/send.ts';
 import { watchSignIns } from '@/lib/owner/sign-in-watch.ts';
 import { portalQuotes } from '@/lib/steps/labels.ts';
@@ -31,6 +32,7 @@ export default defineBackground({
     watchSignIns(owner);
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === vaultAlarm) void owner.secretExpired();
+      if (name === restAlarm) void owner.dayPassed();
     });
     browser.tabs.onRemoved.addListener((tabId) => void owner.tabGone(tabId));
     void browser.storage.session.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });

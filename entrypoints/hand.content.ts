@@ -8,7 +8,7 @@ import { extension } from '../lib/agent/extension.ts';
 import { mayTouch, restrictionOf } from '../lib/agent/restriction.ts';
 import { takeOver } from '../lib/agent/sole-copy.ts';
 import { surroundingsOf } from '../lib/agent/surroundings.ts';
-import { fill } from '../lib/fill/fill.ts';
+import { fillInTurn } from '../lib/fill/in-turn.ts';
 import { outline } from '../lib/locate/outline.ts';
 import { read } from '../lib/locate/read.ts';
 import type { FillResult, HandCommand, ReadResult } from '../lib/protocol/agent-messages.ts';
@@ -18,7 +18,7 @@ function start(): void {
   const life = takeOver('hand');
   const { signal } = life;
   const surroundings = surroundingsOf(document);
-  let filling: Promise<unknown> = Promise.resolve();
+  const fill = fillInTurn({ surroundings, signal });
 
   const may = mayTouch(restrictionOf(self.origin));
 
@@ -29,10 +29,7 @@ function start(): void {
         fields: fields.map(({ locator }) => ({ id: locator.id, outcome: 'disabled' })),
       });
     }
-    // One group at a time: two would read back each other's changes.
-    const done = filling.then(() => fill(fields, { surroundings, deadlineMs, signal }));
-    filling = done;
-    return done;
+    return fill(fields, deadlineMs);
   };
 
   const listener = (

@@ -28,7 +28,8 @@ export function childFrames(
   view.addEventListener(
     'message',
     (event) => {
-      if (typeof event.data !== 'string' || !waiting.delete(event.data)) return;
+      // What a page makes up itself may name any frame as its source.
+      if (!event.isTrusted || typeof event.data !== 'string' || !waiting.delete(event.data)) return;
       event.stopImmediatePropagation();
       const light = [...view.document.querySelectorAll('iframe')];
       const frame = [...light, ...frames()].find(({ contentWindow }) => contentWindow === event.source);

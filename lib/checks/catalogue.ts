@@ -246,6 +246,9 @@ export const catalogue = {
   'put-back-legacy-disabled': warning('application'),
   'put-back-provisioning': warning('application'),
 
+  // What is stored of the migration itself: lib/migration/rebuild.ts
+  'state-rebuilt': warning('migration'),
+
   // The people who are to sign in, as the administrator lists them: lib/checks/people-list.ts
   'people-list-empty': error('roster'),
   'people-list-too-long': error('roster', 'limit'),

@@ -18,7 +18,8 @@ export type Subject =
   | 'scim-token'
   | 'test-connection'
   | 'sign-in'
-  | 'way-back';
+  | 'way-back'
+  | 'migration';
 
 export interface Finding {
   readonly code: string;

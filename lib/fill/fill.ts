@@ -2,28 +2,14 @@
  * Fills a group of fields, all or nothing. Each is located, written to, and read back by locating it anew, because
  * the framework may have replaced the element or taken the value back. Fails one, all get their old value again.
  */
-
-import { fold } from '../locate/fold.ts';
-import { browserGeometry } from '../locate/geometry.ts';
 import type { Surroundings } from '../locate/locate.ts';
-import { locate } from '../locate/locate.ts';
-import { isInput, isTextarea, roleOf } from '../locate/roles.ts';
-import { margins, mayWrite, thresholds } from '../locate/score.ts';
-import { answersOf, isDisabled, isMasked } from '../locate/state.ts';
+import { isMasked } from '../locate/state.ts';
 import type { FillResult } from '../protocol/agent-messages.ts';
-import type { Located, Locator } from '../protocol/locator.ts';
-import { choose } from './choose.ts';
-import { giveFile } from './file.ts';
-import { held, holds } from './holding.ts';
-import { quiet, twoFrames } from './settle.ts';
-import { hasRoom, typings } from './text.ts';
-
-export interface Field {
-  readonly locator: Locator;
-  readonly value: string;
-}
-
-type Outcome = FillResult['fields'][number]['outcome'];
+import type { Locator } from '../protocol/locator.ts';
+import { held } from './holding.ts';
+import { putBack } from './put-back.ts';
+import { quiet } from './settle.ts';
+import { type Field, holdsNow, isPending, type Outcome, target, write } from './write.ts';
 
 export interface Filling {
   readonly surroundings: Surroundings;
@@ -36,108 +22,7 @@ export interface Filling {
 /** The part of the time that may be spent on writing; the rest is kept for putting back. */
 const workShare = 0.7;
 
-/** Why a field is not written to, or its element when it may be. */
-function target({ locator, value }: Field, surroundings: Surroundings): HTMLElement | Outcome {
-  const { located, element } = locate(locator, surroundings);
-  const refusal = refuse(located);
-  if (refusal) return refusal;
-  if (!element) return 'not-found';
-  const readOnly = (isInput(element) || isTextarea(element)) && element.readOnly && roleOf(element) !== 'combobox';
-  const chosen = isInput(element) && element.type === 'file' && (element.files?.length ?? 0) > 0;
-  // A file that somebody chose could not be put back; one of our own may be taken out again.
-  if (chosen && value !== '' && !holds('file', element, value)) return 'disabled';
-  if (isDisabled(element) || readOnly || element.getAttribute('aria-readonly') === 'true') return 'disabled';
-  return element as HTMLElement; // controls that can be filled are HTML elements
-}
-
-function refuse(located: Located): Outcome | null {
-  if (mayWrite(located)) return null;
-  if (located.found === 'many') return 'ambiguous';
-  const close = located.score >= thresholds.write && located.score - located.runnerUp < margins.write;
-  return close ? 'ambiguous' : 'not-found';
-}
-
-function holdsNow(field: Field, surroundings: Surroundings, written = false): boolean {
-  const element = target(field, surroundings);
-  // What became disabled by being filled (a mode that cannot be changed back) still holds what was written.
-  const found =
-    typeof element === 'string'
-      ? element === 'disabled'
-        ? locate(field.locator, surroundings).element
-        : null
-      : element;
-  return found !== null && holds(field.locator.control, found, field.value, written);
-}
-
-/** The ways of filling a kind of control, in the order in which they are tried. */
-function waysOf({ locator, value }: Field): ((element: HTMLElement, signal: AbortSignal) => void | Promise<void>)[] {
-  switch (locator.control) {
-    case 'textbox':
-      return typings.map((type) => (element) => (hasRoom(element, value) ? type(element, value) : undefined));
-    case 'combobox':
-      return [
-        (element, signal) => choose(element, value, { view: element.ownerDocument.defaultView ?? window, signal }),
-      ];
-    case 'checkbox':
-      return [(element) => element.click()];
-    case 'toggle':
-      return [(element) => answer(element, value)];
-    case 'file':
-      return [(element) => giveFile(element, value)];
-    default:
-      return [];
-  }
-}
-
-function answer(group: HTMLElement, value: string): void {
-  if (roleOf(group) === 'switch') {
-    group.click();
-    return;
-  }
-  const fitting = answersOf(group).filter(({ label }) => fold(label) === fold(value));
-  const only = fitting[0];
-  if (fitting.length === 1 && only) (only.element as HTMLElement).click(); // answers are HTML elements
-}
-
-/**
- * Scrolls the field to where a person would see it. False when something else lies over it even there: a dialog that
- * does not say it is one, a page that waits. What a person could not reach now is not written to.
- */
-function bringToView(element: HTMLElement, { document, geometry = browserGeometry(document) }: Surroundings): boolean {
-  for (const block of ['nearest', 'center'] as const) {
-    element.scrollIntoView({ block, behavior: 'instant' });
-    if (geometry.rect(element)) return true;
-  }
-  return false;
-}
-
-/** A field that is written to, and is kept note of. */
-interface Writing extends Pick<Filling, 'surroundings' | 'signal'> {
-  readonly written: Set<Locator>;
-}
-
-async function write(field: Field, { surroundings, signal, written }: Writing): Promise<Outcome> {
-  const view = surroundings.document.defaultView;
-  if (!view) return 'not-found';
-  for (const way of waysOf(field)) {
-    const element = target(field, surroundings);
-    if (typeof element === 'string') return element;
-    if (holds(field.locator.control, element, field.value)) return 'verified';
-    if (!bringToView(element, surroundings)) return 'disabled';
-    written.add(field.locator);
-    if (isMasked(held(field.locator.control, element))) {
-      // Bullets before and bullets after prove nothing, unless there were none in between.
-      await waysOf({ ...field, value: '' })[0]?.(element, signal);
-      await twoFrames(view, signal);
-      if (!holdsNow({ ...field, value: '' }, surroundings)) return 'not-kept';
-    }
-    await way(element, signal);
-    await twoFrames(view, signal);
-    if (surroundings.document.visibilityState !== 'visible') return 'hidden-tab';
-    if (holdsNow(field, surroundings, true)) return 'verified';
-  }
-  return 'not-kept';
-}
+const id = ({ locator }: Field): string => locator.id;
 
 /** Fills the group. Never throws: what went wrong is in the outcomes. */
 export async function fill(
@@ -145,7 +30,6 @@ export async function fill(
   { surroundings, deadlineMs, signal }: Filling,
 ): Promise<FillResult> {
   const { document } = surroundings;
-  const id = ({ locator }: Field): string => locator.id;
   if (document.visibilityState !== 'visible') {
     return { ok: false, fields: fields.map((field) => ({ id: id(field), outcome: 'hidden-tab' })) };
   }
@@ -173,7 +57,8 @@ export async function fill(
       outcomes.push(outcome);
       if (outcome !== 'verified') break;
     }
-    await quiet(document, work);
+    const mine = fields.filter(({ locator }) => written.has(locator));
+    await quiet(document, work, () => mine.some((field) => isPending(field, surroundings)));
     // Later fields may have changed earlier ones, and late validation any of them.
     for (const [i, field] of fields.entries()) {
       if (outcomes[i] === 'verified' && !holdsNow(field, surroundings, written.has(field.locator)))
@@ -194,36 +79,13 @@ export async function fill(
   const back = await putBack(fields, previous, { surroundings, signal: late, written });
   const told = fields.map((field, i) => {
     const outcome = outcomes[i];
-    const failed = outcome !== undefined && outcome !== 'verified';
-    return { id: id(field), outcome: failed ? outcome : back[i] ? ('put-back' as const) : ('not-kept' as const) };
+    const refused = outcome !== undefined && outcome !== 'verified';
+    const altered = back[i] ? {} : { altered: true };
+    return {
+      id: id(field),
+      outcome: refused ? outcome : back[i] ? ('put-back' as const) : ('not-kept' as const),
+      ...altered,
+    };
   });
   return { ok: false, fields: told };
-}
-
-/** Gives every field its previous value again, last first. True for each that holds it. */
-async function putBack(
-  fields: readonly Field[],
-  previous: readonly (string | undefined)[],
-  writing: Writing,
-): Promise<boolean[]> {
-  const { surroundings, written } = writing;
-  const back = fields.map(() => true);
-  for (const [i, { locator }] of [...fields.entries()].reverse()) {
-    const value = previous[i];
-    if (value === undefined) continue;
-    if (isMasked(value)) {
-      // What was behind the bullets is not known: bullets are never written for it.
-      back[i] = !written.has(locator);
-      continue;
-    }
-    const field = { locator, value };
-    if (holdsNow(field, surroundings)) continue;
-    try {
-      await write(field, writing);
-    } catch {
-      // Out of time: what the field holds is looked at all the same.
-    }
-    back[i] = holdsNow(field, surroundings);
-  }
-  return back;
 }

@@ -43,17 +43,29 @@ export async function until<T>(
   }
 }
 
-/** Waits until the document has not changed for `restMs`, at most `limitMs`: late validation may undo what was typed. */
-export async function quiet(document: Document, signal: AbortSignal, restMs = 120, limitMs = 1200): Promise<void> {
+/** Without a change for this long, a page has come to rest … */
+const restMs = 120;
+/** … and one that never does is waited for no longer than this. */
+const unrestLimitMs = 1200;
+/** A page that says it is busy with what was typed is given this long. */
+const busyLimitMs = 3000;
+
+/**
+ * Waits until the document has not changed for a moment, because late validation may undo what was typed.
+ * @param isBusy whether the page is still at it; asked only when it has come to rest.
+ */
+export async function quiet(document: Document, signal: AbortSignal, isBusy = () => false): Promise<void> {
   const view = document.defaultView;
   if (!view) return;
-  let last = performance.now();
+  const begin = performance.now();
+  let last = begin;
   const observer = new view.MutationObserver(() => {
     last = performance.now();
   });
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const atRest = (): boolean => performance.now() - last >= restMs || performance.now() - begin >= unrestLimitMs;
   try {
-    await until(() => performance.now() - last >= restMs, { view, signal, limitMs });
+    await until(() => atRest() && !isBusy(), { view, signal, limitMs: busyLimitMs });
   } finally {
     observer.disconnect();
   }

@@ -1,7 +1,9 @@
 /** Which one thing is to be done now. */
+import type { Finding } from '../checks/finding.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { Message } from '../protocol/view.ts';
 import { accessDenied } from '../steps/entra/pages/access-denied.ts';
+import { migrationFindings } from '../steps/findings.ts';
 import { type Move, type Page, type Step, say } from '../steps/step.ts';
 
 /** Conditions of the step's gate that are still missing; none when it was overridden with a reason. */
@@ -48,10 +50,14 @@ const noPage: Page = {
   value: () => undefined,
 };
 
+/** What there is to say at this step: of the migration itself first, then of the step's own values. */
+export function findingsAt(step: Step, context: MigrationContext): readonly Finding[] {
+  return [...migrationFindings(context), ...step.check(context)];
+}
+
 /** Warnings of this step that have not had their conscious click. */
 export function unacknowledged(step: Step, context: MigrationContext) {
-  return step
-    .check(context)
+  return findingsAt(step, context)
     .filter((finding) => finding.severity === 'warning')
     .filter(
       (finding) =>

@@ -5,10 +5,8 @@ import type { ApplicationFacts } from '../migration/application.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import { people } from '../migration/people.ts';
 import type { Report } from '../report/report.ts';
+import { daysToKeep, restorableUntil } from './days-to-keep.ts';
 import { proofsOf } from './view.ts';
-
-/** Entra keeps a deleted application for 30 days. */
-const restorableMs = 30 * 86_400_000;
 
 export function reportOf(context: MigrationContext, t: Translate): Report {
   const { migration: m } = context;
@@ -34,7 +32,7 @@ export function reportOf(context: MigrationContext, t: Translate): Report {
     legacy: m.legacy && {
       ...identity(m.legacy),
       deletedAt: m.legacyDeletedAt,
-      restorableUntil: m.legacyDeletedAt ? new Date(Date.parse(m.legacyDeletedAt) + restorableMs).toISOString() : null,
+      restorableUntil: restorableUntil(context),
     },
     target: m.target && {
       ...identity(m.target),
@@ -44,6 +42,7 @@ export function reportOf(context: MigrationContext, t: Translate): Report {
       entraIdentifier: m.target.entraIdentifier ?? null,
       certificateExpiresAt: m.target.certificate?.notAfter ?? null,
     },
+    daysToKeep: daysToKeep(context, t),
   };
 }
 

@@ -7,8 +7,8 @@ import { administratorSubject, isOutdated } from '../migration/sign-in-proof.ts'
 import type { Button, FindingView, Message, View } from '../protocol/view.ts';
 import { mayPutBack } from '../steps/alohi/put-back.ts';
 import { isDone, stepsOf } from '../steps/order.ts';
-import { type Move, type Page, phases, type Step, say } from '../steps/step.ts';
-import { gateMissing, unacknowledged } from './next-move.ts';
+import { type Deed, type Move, type Page, phases, type Step, say } from '../steps/step.ts';
+import { findingsAt, gateMissing, unacknowledged } from './next-move.ts';
 
 type StepScreen = Extract<View, { screen: 'step' }>;
 
@@ -26,9 +26,12 @@ export interface Situation {
   readonly move: Move | null;
   /** What went wrong with the last deed, until something else happens. */
   readonly problem: Message | null;
-  readonly report: { name: string; html: string } | null;
+  /** What the step's deeds save, if any of them does. */
+  readonly files: { readonly name: string; readonly html: string; readonly calendar: string } | null;
   /** A page was left or came just now: where it is will be seen in a moment. */
   readonly loading: boolean;
+  /** Messages from pages that were not believed. */
+  readonly disbelieved?: number;
 }
 
 export function stepView(situation: Situation): StepScreen {
@@ -64,6 +67,7 @@ export function stepView(situation: Situation): StepScreen {
       elsewhere,
     },
     values: shown.values(context),
+    certificates: shown.certificates(context),
     changes: shown.changes(context),
     people: peopleOf(shown, context),
     findings: findingsOf(situation, shown, waiting),
@@ -81,6 +85,7 @@ export function stepView(situation: Situation): StepScreen {
     main: mainAction(situation, { elsewhere, closed, waiting: waiting.length > 0 }),
     secondary: secondaryActions(situation, shown),
     mayPutBack: mayPutBack(context),
+    ...(situation.disbelieved ? { disbelieved: situation.disbelieved } : {}),
   };
 }
 
@@ -99,7 +104,7 @@ function instruction(
 
 /** Exactly one, or none while the hand is on the page. */
 function mainAction(
-  { current, revisited, move, problem, report, denied, loading }: Situation,
+  { current, revisited, move, problem, files, denied, loading }: Situation,
   { elsewhere, closed, waiting }: { elsewhere: boolean; closed: boolean; waiting: boolean },
 ): Button | null {
   if (revisited) return { label: say('return'), action: { type: 'revisit', step: null } };
@@ -108,21 +113,31 @@ function mainAction(
   if (closed || waiting || move?.deed === undefined) return null;
   const deed = current.deeds[move.deed];
   if (!deed) return null;
+  const button = buttonOf(move.deed, deed, files);
+  return problem ? { ...button, label: say('again') } : button;
+}
+
+function buttonOf(id: string, deed: Deed, files: Situation['files']): Button {
+  const download = files && deed.saves ? fileOf(deed.saves, files) : null;
   return {
-    label: problem ? say('again') : deed.label,
-    action: { type: 'do', deed: move.deed },
+    label: deed.label,
+    action: { type: 'do', deed: id },
     ...(deed.danger ? { danger: true } : {}),
-    ...(deed.downloadsReport && report
-      ? { download: { name: `${report.name}.html`, mime: 'text/html', text: report.html } }
-      : {}),
+    ...(download ? { download } : {}),
   };
 }
 
-function secondaryActions({ context, current, page, revisited }: Situation, shown: Step): Button[] {
+function fileOf(which: NonNullable<Deed['saves']>, { name, html, calendar }: NonNullable<Situation['files']>) {
+  return which === 'report'
+    ? { name: `${name}.html`, mime: 'text/html', text: html }
+    : { name: `${name}.ics`, mime: 'text/calendar', text: calendar };
+}
+
+function secondaryActions({ context, current, page, revisited, files }: Situation, shown: Step): Button[] {
   if (revisited) return [];
   const buttons: Button[] = Object.entries(shown.deeds)
     .filter(([, deed]) => deed.secondary && (deed.when?.(page, context) ?? true))
-    .map(([id, deed]) => ({ label: deed.label, action: { type: 'do', deed: id } }));
+    .map(([id, deed]) => buttonOf(id, deed, files));
   if (current.byHand && gateMissing(current, context).length === 0) {
     buttons.push({ label: say('by-hand'), action: { type: 'by-hand', step: current.id, reason: 'by hand' } });
   }
@@ -172,7 +187,8 @@ function peopleOf(step: Step, context: MigrationContext): StepScreen['people'] {
 function findingsOf(situation: Situation, shown: Step, waiting: readonly Finding[]): FindingView[] {
   const { context, problem, revisited } = situation;
   const waits = ({ code, subject }: Finding) => waiting.some((one) => one.code === code && one.subject === subject);
-  const views = shown.check(context).map((finding) => findingView(finding, waits(finding)));
+  const said = revisited ? shown.check(context) : findingsAt(shown, context);
+  const views = said.map((finding) => findingView(finding, waits(finding)));
   if (revisited) return views;
   for (const refused of context.migration.refused) views.push(findingView(refused, false));
   if (problem) {
@@ -239,6 +255,7 @@ export function proofsOf(context: MigrationContext): { text: Message; at: string
   add('connection', migration.connection?.outcome === 'success' ? migration.connection.at : null);
   add('pilot', migration.pilot?.at);
   add('cycle', migration.cycle?.healthy ? migration.cycle.at : null);
+  add('rebuilt', migration.rebuiltAt);
   add('disabled', migration.legacyDisabledAt);
   add('deleted', migration.legacyDeletedAt);
   return proofs.sort((a, b) => a.at.localeCompare(b.at));

@@ -1,13 +1,17 @@
 /** Where the scripts in the pages run. One source for the manifest, the registration of scripts and the README. */
 
-const matches = [
-  'https://portal.azure.com/*',
-  'https://entra.microsoft.com/*',
-  // Blades live in frames of their own origin; -ms and -rc are Microsoft's preview rings.
+/** Blades live in frames of their own origin; -ms and -rc are Microsoft's preview rings. */
+const blades = [
   'https://*.reactblade.portal.azure.net/*',
   'https://*.reactblade-ms.portal.azure.net/*',
   'https://*.reactblade-rc.portal.azure.net/*',
   'https://*.hosting.portal.azure.net/*',
+] as const;
+
+const matches = [
+  'https://portal.azure.com/*',
+  'https://entra.microsoft.com/*',
+  ...blades,
   // Only the message of a failed sign-in is read here; see lib/agent/restriction.ts.
   'https://login.microsoftonline.com/*',
   'https://app.fax.plus/*',
@@ -25,4 +29,9 @@ export const overlayMatches = [
   'https://entra.microsoft.com/*',
   'https://app.fax.plus/*',
   'https://app.sign.plus/*',
+];
+
+/** Whose frames belong to another page, and to which pages they do. */
+export const framed: readonly { readonly frames: readonly string[]; readonly of: readonly string[] }[] = [
+  { frames: blades, of: ['https://portal.azure.com/*', 'https://entra.microsoft.com/*'] },
 ];

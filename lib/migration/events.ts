@@ -125,6 +125,8 @@ export const MigrationEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('paused') }),
   z.object({ type: z.literal('resumed') }),
   z.object({ type: z.literal('finished') }),
+  /** The snapshot could not be read: this migration was made anew from the entries before this one. */
+  z.object({ type: z.literal('rebuilt') }),
 ]);
 export type MigrationEvent = z.infer<typeof MigrationEvent>;
 

@@ -51,10 +51,11 @@ export type SignInProof = z.infer<typeof SignInProof>;
 
 const Reasoned = z.object({ reason: z.string(), at: z.string() });
 
-const migrationVersion = 1;
+/** Of the snapshot and of the journal's entries. What an earlier one means is said in `versions`. */
+export const presentVersion = 2;
 
 export const Migration = z.object({
-  version: z.literal(migrationVersion),
+  version: z.literal(presentVersion),
   id: z.string(),
   startedAt: z.string(),
   product: Product,
@@ -64,6 +65,8 @@ export const Migration = z.object({
   order: z.enum(['assured', 'guide']),
   paused: z.boolean(),
   finishedAt: z.string().nullable(),
+  /** The snapshot was damaged and has been made anew from the journal. */
+  rebuiltAt: z.string().nullable(),
 
   tenant: z.object({ id: z.guid(), name: z.string() }).nullable(),
   tenantConfirmed: z.boolean(),
@@ -83,10 +86,7 @@ export const Migration = z.object({
   savedAt: z.string().nullable(),
   secondDashboardAt: z.string().nullable(),
   /** The administrator is putting the previous configuration back; `null` when not. */
-  putBack: z
-    .object({ at: z.string(), filledAt: z.string().nullable(), leftAt: z.string().nullable() })
-    .nullable()
-    .default(null),
+  putBack: z.object({ at: z.string(), filledAt: z.string().nullable(), leftAt: z.string().nullable() }).nullable(),
 
   /** The token itself is in the vault; here is only the handle. */
   credentials: z
@@ -101,15 +101,14 @@ export const Migration = z.object({
 
   watchingUntil: z.string().nullable(),
   /** The address last typed on the dashboard's login page while a sign-in was watched, and where. */
-  signInEmail: z.object({ tabId: z.number(), email: z.string() }).nullable().default(null),
+  signInEmail: z.object({ tabId: z.number(), email: z.string() }).nullable(),
   /** ID of the AuthnRequest last seen on its way to Entra, and where. */
-  signInRequest: z.object({ tabId: z.number(), id: z.string() }).nullable().default(null),
+  signInRequest: z.object({ tabId: z.number(), id: z.string() }).nullable(),
   /** Whether the assistant may see private windows; `null` while nobody asked. */
-  privateWindows: z.boolean().nullable().default(null),
-  /** A proof of a form that is not known any more proves nothing: it is made again. */
-  signIns: z.array(SignInProof).catch([]),
+  privateWindows: z.boolean().nullable(),
+  signIns: z.array(SignInProof),
   /** When something about sign-in was last seen to have changed in Entra. */
-  applicationChangedAt: z.string().nullable().default(null),
+  applicationChangedAt: z.string().nullable(),
 
   legacyDisabledAt: z.string().nullable(),
   reportSavedAt: z.string().nullable(),
@@ -139,7 +138,7 @@ export function newMigration(choice: {
   portal: Migration['portal'];
 }): Migration {
   return {
-    version: migrationVersion,
+    version: presentVersion,
     id: choice.id,
     startedAt: choice.at,
     product: choice.product,
@@ -148,6 +147,7 @@ export function newMigration(choice: {
     order: 'assured',
     paused: false,
     finishedAt: null,
+    rebuiltAt: null,
     tenant: null,
     tenantConfirmed: false,
     stock: null,

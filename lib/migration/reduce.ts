@@ -160,6 +160,13 @@ function apply(m: Migration, at: string, event: Exclude<MigrationEvent, { type: 
       return { ...m, paused: false };
     case 'finished':
       return { ...m, finishedAt: at };
+    case 'rebuilt':
+      // Said anew, also to whoever has been told of an earlier time.
+      return {
+        ...m,
+        rebuiltAt: at,
+        acknowledged: m.acknowledged.filter(({ code }) => code !== 'state-rebuilt'),
+      };
   }
 }
 

@@ -1,6 +1,6 @@
 /** What an action of the panel means: events at once, or an effect to be performed. */
 
-import { gateMissing } from '../guide/next-move.ts';
+import { findingsAt, gateMissing } from '../guide/next-move.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
 import type { Action } from '../protocol/view.ts';
@@ -72,7 +72,7 @@ export function actionEvents(
 
 /** Only a warning that is really there can be acknowledged; its values go into the report. */
 function acknowledge(code: string, subject: string, { current, context }: ActionSituation): Outcome {
-  const finding = current.check(context).find((one) => one.code === code && one.subject === subject);
+  const finding = findingsAt(current, context).find((one) => one.code === code && one.subject === subject);
   return finding ? events({ type: 'acknowledged', code, subject, params: { ...finding.params } }) : nothing;
 }
 

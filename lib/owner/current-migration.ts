@@ -12,6 +12,8 @@ export class CurrentMigration {
   #migration: Migration | null = null;
   #rosters: Readonly<Record<string, readonly RosterEntry[]>> = {};
   #damaged: string | null = null;
+  #opened = false;
+  #newer = false;
 
   constructor(store: MigrationStore, now: () => Date) {
     this.#store = store;
@@ -28,17 +30,31 @@ export class CurrentMigration {
     return this.#damaged;
   }
 
+  /** The store has answered: only then is “no migration” known. */
+  get opened(): boolean {
+    return this.#opened;
+  }
+
+  /** A later version of the assistant has written here: it is neither read nor touched. */
+  get newer(): boolean {
+    return this.#newer;
+  }
+
+  /** @throws what IndexedDB throws when it cannot be opened or read. */
   async load(): Promise<void> {
     const stored = await this.#store.load();
+    this.#newer = stored.kind === 'newer';
+    if (this.#newer) return;
     if (stored.kind === 'damaged') this.#damaged = stored.stored;
-    if (stored.kind !== 'migration') return;
-    const { legacy, target } = stored.migration;
-    const rosters: Record<string, readonly RosterEntry[]> = {};
-    for (const application of [legacy, target]) {
-      if (application) rosters[application.objectId] = await this.#store.roster(application.objectId);
+    if (stored.kind === 'migration' || stored.kind === 'rebuilt') {
+      this.#rosters = stored.rosters;
+      this.#migration = stored.migration;
     }
-    this.#rosters = rosters;
-    this.#migration = stored.migration;
+    if (stored.kind === 'rebuilt') {
+      await this.#store.setAside(stored.stored, this.#now().toISOString());
+      await this.record([{ type: 'rebuilt' }]);
+    }
+    this.#opened = true;
   }
 
   /** Appends events; state in memory follows only when the store has taken them. */
@@ -60,7 +76,9 @@ export class CurrentMigration {
     this.#rosters = { ...this.#rosters, ...Object.fromEntries(rosters) };
   }
 
+  /** Forgets the migration; what could not be read is kept in the store for a human. */
   async clear(): Promise<void> {
+    if (this.#damaged !== null) await this.#store.setAside(this.#damaged, this.#now().toISOString());
     await this.#store.clear();
     this.#migration = null;
     this.#damaged = null;

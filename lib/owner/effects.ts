@@ -4,6 +4,7 @@ import { checkProvisioningCredentials } from '../checks/provisioning-credentials
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
 import type { Message } from '../protocol/view.ts';
+import { calledOn } from '../steps/labels.ts';
 import type { Effect, Page } from '../steps/step.ts';
 import type { Vault } from '../vault/vault.ts';
 import { fetchFederationMetadata } from './federation-metadata.ts';
@@ -86,8 +87,17 @@ async function fill(effect: Extract<Effect, { type: 'fill' }>, page: Page, host:
     await host.record(effect.events);
     return null;
   }
-  const failed = result.fields.find((field) => !['verified', 'put-back'].includes(field.outcome));
-  return problem(`fill-${failed?.outcome ?? 'not-kept'}`, { field: failed?.id.split('.').at(-1) ?? '' });
+  const name = (id: string): string => {
+    const field = effect.fields.find(({ locator }) => locator.id === id);
+    return calledOn(page.language ?? '', field?.locator.names ?? []);
+  };
+  // What could not be put back may be another field than the one that was refused.
+  const refused = result.fields.filter(({ outcome }) => !['verified', 'put-back'].includes(outcome));
+  const failed = refused.find(({ altered }) => !altered) ?? refused[0];
+  const altered = result.fields.filter((field) => field.altered).map(({ id }) => name(id));
+  const field = failed ? name(failed.id) : '';
+  if (altered.length > 0) return problem('fill-altered', { field, altered: altered.join(', ') });
+  return problem(`fill-${failed?.outcome ?? 'not-kept'}`, { field });
 }
 
 async function readCredentials(

@@ -18,15 +18,19 @@ export class FrameGeometry {
     await send.toDocument(document, { kind: 'announce-frame', nonce });
   }
 
-  /** The frame's rectangle in the top document, `null` for the top document itself, `undefined` while unknown. */
-  rect(document: LiveDocument, pages: LivePages): Rect | null | undefined {
+  /**
+   * The frame's rectangle in the top document, `null` for the top document itself, `undefined` while unknown. A frame
+   * stands in no frame of its own, whatever is said: `inner` are those it was already asked for.
+   */
+  rect(document: LiveDocument, pages: LivePages, inner: readonly string[] = []): Rect | null | undefined {
     if (document.frameId === 0) return null;
+    if (inner.includes(document.documentId)) return undefined;
     const nonce = this.#nonces.get(document.documentId);
     if (!nonce) return undefined;
     for (const parent of pages.inTab(document.tabId)) {
       const rect = parent.observation?.frames[nonce];
       if (!rect) continue;
-      const outer = this.rect(parent, pages);
+      const outer = this.rect(parent, pages, [...inner, document.documentId]);
       if (outer === undefined) return undefined;
       return outer ? { ...rect, x: rect.x + outer.x, y: rect.y + outer.y } : rect;
     }

@@ -1,7 +1,7 @@
 /** Who may say what to the background: the panel of this extension, and our scripts in the portals' pages. */
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { isPortalOrigin } from '../injection/origins.ts';
+import { isPortalOrigin, standsAt } from '../injection/origins.ts';
 import { AgentReport, OverlayReport } from '../protocol/agent-messages.ts';
 import { type PanelNews, PanelRequest } from '../protocol/view.ts';
 import type { Owner } from './owner.ts';
@@ -19,10 +19,14 @@ const Sender = z.object({
 });
 type Sender = z.infer<typeof Sender>;
 
+/** What does not fit is dropped without an answer, and counted. */
 export function listen(owner: Owner): void {
   browser.runtime.onMessage.addListener((message: unknown, rawSender: unknown, respond: (answer: unknown) => void) => {
     const answer = answerTo(message, rawSender, owner);
-    if (!answer) return undefined;
+    if (!answer) {
+      owner.disbelieve();
+      return undefined;
+    }
     void answer.then(respond);
     return true;
   });
@@ -43,7 +47,7 @@ function isOwnPage(sender: Sender): boolean {
 function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<PanelNews> | undefined {
   const request = PanelRequest.safeParse(message);
   if (!request.success) return undefined;
-  if (sender.origin !== undefined && !isOwnPage(sender)) return undefined;
+  if (!isOwnPage(sender)) return undefined;
   return request.data.kind === 'look' ? owner.look() : owner.act(request.data.action);
 }
 
@@ -54,9 +58,12 @@ function fromPage(message: unknown, sender: Sender, owner: Owner): Promise<unkno
   const document = { tabId: tab.id, frameId, documentId, origin };
   // The last word of a page that the tab shows no longer, or a page that it does not show yet.
   if (documentLifecycle !== 'active') return owner.documentGone(document);
-  if (OverlayReport.safeParse(message).success) return owner.overlayReady(document.documentId);
+  const isTop = frameId === 0;
+  if (OverlayReport.safeParse(message).success) return isTop ? owner.overlayReady(document.documentId) : undefined;
   const report = AgentReport.safeParse(message);
   if (!report.success) return undefined;
+  // The browser vouches for the origin, nobody for the address.
+  if (report.data.kind === 'observation' && !standsAt(report.data.url, { origin, isTop })) return undefined;
   if (report.data.kind === 'farewell') return owner.documentGone(document);
   return owner.observe(document, report.data.kind === 'observation' ? report.data : null);
 }

@@ -2,6 +2,7 @@
  * What the agents say they see, by tab. Nothing here is the migration's state: after a restart of the worker
  * it is empty and fills again, because every portal tab is told anew what to look for.
  */
+import { belongsTo } from '../injection/origins.ts';
 import type { AgentReport } from '../protocol/agent-messages.ts';
 import type { Located, Rect } from '../protocol/locator.ts';
 import { portalPlace } from '../steps/entra/routes.ts';
@@ -120,7 +121,10 @@ export class LivePages {
   /** The document in which this locator was found best, of those that look for the present step. */
   best(tabId: number, locatorId: string, epoch: number): { document: LiveDocument; located: Located } | null {
     let best: { document: LiveDocument; located: Located } | null = null;
+    const page = this.top(tabId)?.origin;
     for (const document of this.inTab(tabId)) {
+      // Whatever else is framed there was not asked, and is not believed.
+      if (page === undefined || !belongsTo(document.origin, page)) continue;
       const located = document.observation?.epoch === epoch ? document.observation.results[locatorId] : undefined;
       if (!located || located.found === 'none') continue;
       if (!best || located.score > best.located.score) best = { document, located };

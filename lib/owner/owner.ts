@@ -2,17 +2,15 @@
  * The one owner of the migration: observations and actions become events, events become state, the state becomes
  * the view and what the agents look for. Everything passes one queue; the worker may die between any two entries.
  */
+import { finishedView } from '../guide/finished-view.ts';
 import { gateMissing, isDenied, nextMove } from '../guide/next-move.ts';
-import { reportOf } from '../guide/report.ts';
 import { stepView } from '../guide/view.ts';
-import { injectInto, portalTabs, registerScripts, unregisterScripts } from '../injection/scripts.ts';
 import type { FollowedLanguage } from '../messages/follow-language.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
+import { isAfterLegacyShutdown } from '../migration/legacy-shutdown.ts';
 import type { Action, Message, PanelNews, View } from '../protocol/view.ts';
-import { reportHtml } from '../report/report-html.ts';
 import { currentStep, stepsOf } from '../steps/order.ts';
-import { rest } from '../steps/panel/rest.ts';
 import type { Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
 import type { Vault } from '../vault/vault.ts';
@@ -24,12 +22,12 @@ import { FrameGeometry } from './frame-geometry.ts';
 import { type LiveDocument, LivePages, type Observation } from './live-pages.ts';
 import { Patience } from './patience.ts';
 import { Pointing } from './pointing.ts';
+import { reportFiles } from './report-files.ts';
+import { RestReminder } from './rest-reminder.ts';
+import { ScriptsInPages, wantsScripts } from './scripts-in-pages.ts';
 import type { Send } from './send.ts';
 import { tabOfStep } from './tab-of-step.ts';
 import { Watching } from './watching.ts';
-
-/** The legacy integration was to be shut down on this day. */
-const shutdown = '2025-04-30';
 
 /** Rounds of recognising in one look: each may complete a step and begin the next. */
 const roundsOfOneLook = 20;
@@ -58,21 +56,25 @@ export class Owner {
   readonly pages = new LivePages();
   readonly #current: CurrentMigration;
   readonly #watching: Watching;
+  readonly #scripts: ScriptsInPages;
   readonly #patience: Patience;
   readonly #pointing: Pointing;
+  readonly #reminder = new RestReminder();
   #revisited: string | null = null;
   #problem: { step: string | null; message: Message } | null = null;
-  #scriptsWanted = false;
   #queue: Promise<unknown>;
   #published = '';
   readonly #life = crypto.randomUUID();
   #turn = 0;
+  /** Messages that were not believed, in this life of the worker. */
+  #disbelieved = 0;
 
   constructor(parts: OwnerParts) {
     this.parts = parts;
     const now = () => parts.now().getTime();
     this.#current = new CurrentMigration(parts.store, parts.now);
     this.#watching = new Watching(this.pages, parts.send, now());
+    this.#scripts = new ScriptsInPages(this.pages, this.#watching, parts.send);
     this.#patience = new Patience(now, () => void this.enqueue(() => this.refresh()));
     this.#pointing = new Pointing(new FrameGeometry(), parts.send, parts.language.current);
     parts.language.subscribe(() => void this.enqueue(() => this.refresh()));
@@ -112,9 +114,8 @@ export class Owner {
   async #load(): Promise<void> {
     await this.parts.language.ready;
     await this.#current.load();
-    if (!this.context) return unregisterScripts();
     await this.#noticeLostSecret();
-    await this.#matchScripts();
+    await this.#scripts.match(this.context);
     await this.refresh();
   }
 
@@ -127,29 +128,6 @@ export class Owner {
     }
   }
 
-  /** In the pages while a migration is active; not while it is paused, rests or is finished. */
-  #wantsScripts(): boolean {
-    const context = this.context;
-    if (!context || context.migration.paused || context.migration.finishedAt !== null) return false;
-    return currentStep(context)?.id !== rest.id;
-  }
-
-  /** Registers and injects, or takes everything of ours out of the pages. */
-  async #matchScripts(): Promise<void> {
-    this.#scriptsWanted = this.#wantsScripts();
-    if (!this.#scriptsWanted) {
-      await unregisterScripts();
-      for (const tab of await portalTabs()) await this.parts.send.stop(tab.id);
-      this.pages.clear();
-      return;
-    }
-    await registerScripts();
-    for (const tab of await portalTabs()) {
-      // Not awaited: a page that is still loading takes its time, and its agent greets by itself.
-      if (!(await this.#watching.tellTab(tab.id, this.context))) void injectInto(tab.id);
-    }
-  }
-
   async record(events: readonly MigrationEvent[]): Promise<void> {
     await this.#current.record(events);
     if (events.some(spendsSecret)) await this.parts.vault.wipe();
@@ -158,11 +136,12 @@ export class Owner {
   /** An agent spoke. Unknown documents are simply told what to look for. */
   observe(document: Omit<LiveDocument, 'observation'>, observation: Observation | null): Promise<void> {
     return this.enqueue(async () => {
-      if (!this.#wantsScripts()) {
+      if (!wantsScripts(this.context)) {
         await this.parts.send.stop(document.tabId);
         return;
       }
       const known = this.pages.knows(document.documentId);
+      if (!known) this.#pointing.met(document);
       this.pages.update(document, observation, this.#now());
       if (!known || observation?.epoch !== this.epoch) {
         const listens = await this.#watching.tellDocument(document, this.context);
@@ -194,6 +173,16 @@ export class Owner {
     });
   }
 
+  /** A day of the rest is over. */
+  dayPassed(): Promise<void> {
+    return this.enqueue(() => this.refresh());
+  }
+
+  /** A message came that nobody may send, or that says what cannot be. Told with the next view, never by itself. */
+  disbelieve(): void {
+    this.#disbelieved += 1;
+  }
+
   tabGone(tabId: number): Promise<void> {
     return this.enqueue(async () => {
       this.pages.forgetTab(tabId);
@@ -216,10 +205,15 @@ export class Owner {
   }
 
   async #act(action: Action): Promise<void> {
+    if (action.type === 'open') return this.#current.opened ? undefined : this.#load();
+    // What is stored is not known: nothing may be begun over it. What is known to be damaged may only be ended.
+    if (!this.#current.opened || (this.#current.damaged !== null && action.type !== 'end')) return;
+    // A finished one is ended first: a journal is that of one migration.
+    if (action.type === 'start' && this.context) return;
     if (action.type === 'end') {
       await this.parts.vault.wipe();
       await this.#current.clear();
-      return this.#matchScripts();
+      return this.#scripts.match(this.context);
     }
     if (action.type === 'revisit') {
       this.#revisited = action.step;
@@ -239,7 +233,7 @@ export class Owner {
     if (outcome.kind === 'events') {
       await this.record(outcome.events);
       if (outcome.events.some((event) => ['started', 'paused', 'resumed'].includes(event.type)))
-        await this.#matchScripts();
+        await this.#scripts.match(this.context);
       return;
     }
     if (!situation) return;
@@ -259,9 +253,9 @@ export class Owner {
     const context = this.context;
     if (context && !context.migration.finishedAt && !currentStep(context)) {
       await this.record([{ type: 'finished' }]);
-      await this.#matchScripts();
     }
-    if (this.#scriptsWanted !== this.#wantsScripts()) await this.#matchScripts();
+    await this.#scripts.follow(this.context);
+    await this.#reminder.follow(this.context);
     await this.#watching.update(this.context);
     await this.#point();
     this.#publish();
@@ -304,40 +298,25 @@ export class Owner {
   }
 
   view(): View {
-    if (this.#current.damaged !== null) return { screen: 'damaged', stored: this.#current.damaged };
+    const { damaged, opened, newer } = this.#current;
+    if (newer) return { screen: 'newer' };
+    if (damaged !== null) return { screen: 'damaged', stored: damaged };
     const context = this.context;
     if (!context) {
-      return { screen: 'start', deadlinePassed: this.parts.now().toISOString().slice(0, 10) > shutdown };
+      const problem = this.#problem?.step === null ? { problem: this.#problem.message } : {};
+      if (!opened) return { screen: 'unopened', ...problem };
+      return { screen: 'start', deadlinePassed: isAfterLegacyShutdown(this.parts.now()), ...problem };
     }
+    const translate = this.parts.language.current();
     const situation = this.#situation();
-    if (!situation) return this.#finished(context);
+    if (!situation) return finishedView(context, reportFiles(context, translate));
     const revisited: Step | null = stepsOf(context).find((step) => step.id === this.#revisited) ?? null;
     return stepView({
       ...situation,
       revisited,
+      disbelieved: this.#disbelieved,
       problem: this.#problem?.step === situation.current.id ? this.#problem.message : null,
-      report: situation.current.id === 'save-report' ? this.#report(context) : null,
+      files: Object.values(situation.current.deeds).some(({ saves }) => saves) ? reportFiles(context, translate) : null,
     });
-  }
-
-  #report(context: MigrationContext) {
-    const translate = this.parts.language.current();
-    const report = reportOf(context, translate);
-    const name = `sso-migration-${context.migration.tenant?.name ?? 'report'}`.replace(/[^\w.-]+/g, '-').toLowerCase();
-    return { report, name, html: reportHtml(report, translate), json: JSON.stringify(report, null, 2) };
-  }
-
-  #finished(context: MigrationContext): View {
-    const { product, path, tenant } = context.migration;
-    const { report, name, html, json } = this.#report(context);
-    return {
-      screen: 'finished',
-      product,
-      path,
-      tenant,
-      proofs: report.proofs.map(({ text, at }) => ({ text: { key: 'step.plain', params: { text } }, at })),
-      report: { html, json, name },
-      secondary: [{ label: { key: 'step.end' }, action: { type: 'end' }, danger: true }],
-    };
   }
 }

@@ -55,6 +55,12 @@ export class Pointing {
     if (before) void this.#send.toOverlay(before.in, { kind: 'mark', mark: null });
   }
 
+  /** A document not known before: a mark in it was asked for by an earlier life of the worker, which is forgotten. */
+  met(document: Address & { readonly frameId: number }): void {
+    if (document.frameId !== 0 || this.#wanted?.in.documentId === document.documentId) return;
+    void this.#send.toOverlay(document, { kind: 'mark', mark: null });
+  }
+
   /** An overlay has come to life in this document: it knows nothing of a mark. */
   overlayReady(documentId: string): void {
     if (this.#wanted?.in.documentId !== documentId) return;

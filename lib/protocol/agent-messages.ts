@@ -41,6 +41,8 @@ export const FillResult = z.object({
       outcome: z.enum(['verified', 'not-found', 'ambiguous', 'disabled', 'not-kept', 'hidden-tab', 'put-back']),
       /** What stood there before, for undo; never for a secret. */
       previous: z.optional(z.string()),
+      /** The group failed, and this field could not be given again what it held. */
+      altered: z.optional(z.boolean()),
     }),
   ),
 });

@@ -21,6 +21,8 @@ export type Severity = z.infer<typeof Severity>;
 /** Everything the administrator can make the background do. */
 export const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start'), product: Product, path: Path, portal: PortalHost }),
+  /** Read the store once more that could not be opened. */
+  z.object({ type: z.literal('open') }),
   /** Open or focus the tab of the present step. */
   z.object({ type: z.literal('go') }),
   /** Sign out of the portal, so that the portal asks anew who this is. */
@@ -73,6 +75,20 @@ const ValueRow = z.object({
   verdict: z.optional(z.enum(['ok', 'warning', 'error'])),
 });
 export type ValueRow = z.infer<typeof ValueRow>;
+
+const CertificateView = z.object({
+  role: z.enum(['legacy', 'target']),
+  /** Name of the application that signs with it. */
+  application: z.string(),
+  subject: z.string(),
+  /** ISO 8601, UTC. */
+  notBefore: z.string(),
+  notAfter: z.string(),
+  /** SHA-1, upper-case hex, as Entra shows it. */
+  thumbprint: z.string(),
+  source: Message,
+});
+export type CertificateView = z.infer<typeof CertificateView>;
 
 export const FindingView = z.object({
   code: z.string(),
@@ -133,6 +149,7 @@ export const View = z.discriminatedUnion('screen', [
       elsewhere: z.boolean(),
     }),
     values: z.array(ValueRow),
+    certificates: z.array(CertificateView),
     /** Old beside new. */
     changes: z.array(z.object({ label: Message, before: z.string(), after: z.string() })),
     people: z.nullable(
@@ -164,6 +181,8 @@ export const View = z.discriminatedUnion('screen', [
     secondary: z.array(Button),
     /** The configuration from before can be put back now. */
     mayPutBack: z.boolean(),
+    /** How many messages from pages were not believed; absent when there was none. */
+    disbelieved: z.optional(z.number()),
   }),
   z.object({
     screen: z.literal('finished'),
@@ -171,10 +190,14 @@ export const View = z.discriminatedUnion('screen', [
     path: Path,
     tenant: z.nullable(z.object({ id: z.string(), name: z.string() })),
     proofs: z.array(z.object({ text: Message, at: z.string() })),
-    /** The report, ready to be saved: an HTML document and the same as JSON. */
-    report: z.object({ html: z.string(), json: z.string(), name: z.string() }),
+    /** The report, ready to be saved: an HTML document, the same as JSON, and its days as iCalendar or empty. */
+    report: z.object({ html: z.string(), json: z.string(), calendar: z.string(), name: z.string() }),
     secondary: z.array(Button),
   }),
+  /** The browser did not open the store: whether there is a migration is not known. */
+  z.object({ screen: z.literal('unopened'), problem: z.optional(Message) }),
+  /** A later version of the assistant has stored it: nothing is done until that one is back. */
+  z.object({ screen: z.literal('newer') }),
   /** The stored state cannot be read: set aside, offered as a file. */
   z.object({ screen: z.literal('damaged'), stored: z.string() }),
 ]);

@@ -1,6 +1,7 @@
 /** The report of a migration as plain data. It is what support receives: no secret has a field in it. */
 import { z } from 'zod';
 import { Path, PortalHost, Product } from '../protocol/view.ts';
+import { DayToKeep } from './calendar.ts';
 
 /** ISO 8601, UTC. */
 const Moment = z.string();
@@ -50,5 +51,7 @@ export const Report = z.object({
     entraIdentifier: z.string().nullable(),
     certificateExpiresAt: Moment.nullable(),
   }).nullable(),
+  /** What to come back to, soonest first. */
+  daysToKeep: z.array(DayToKeep),
 });
 export type Report = z.infer<typeof Report>;

@@ -1,5 +1,6 @@
 /** What the checks say about the values of a migration. Pure: the same snapshot always has the same findings. */
 import { checkBasicSaml } from '../checks/basic-saml.ts';
+import { finding } from '../checks/catalogue.ts';
 import { checkCertificate } from '../checks/certificate.ts';
 import { type ApplicationClaims, checkClaims } from '../checks/claims.ts';
 import { checkEntityValues } from '../checks/entity-values.ts';
@@ -9,6 +10,12 @@ import { checkRepairs } from '../checks/repairs.ts';
 import { checkTestConnection } from '../checks/test-connection.ts';
 import type { ClaimFacts } from '../migration/application.ts';
 import type { StepContext } from './step.ts';
+
+/** Of the migration itself, whatever its step: said until it was acknowledged. */
+export function migrationFindings({ migration: { rebuiltAt, acknowledged } }: StepContext): Finding[] {
+  const rebuilt = finding('state-rebuilt');
+  return rebuiltAt === null || acknowledged.some(({ code }) => code === rebuilt.code) ? [] : [rebuilt];
+}
 
 export function certificateFindings({ migration, now }: StepContext): Finding[] {
   const { target, legacy } = migration;

@@ -35,3 +35,12 @@ function wording(key: LabelKey, language: string): string {
 export function portalQuotes(language: string): Record<`label_${string}`, string> {
   return Object.fromEntries(labelKeys.map((key) => [`label_${key}`, wording(key, language)]));
 }
+
+/** What the page calls the control with these accepted names: in its language when that wording is known. */
+export function calledOn(language: string, names: readonly string[]): string {
+  const key = labelKeys.find((one) => {
+    const byLanguage: Record<string, string[]> = table[one];
+    return byLanguage.en?.[0] === names[0];
+  });
+  return key ? wording(key, language) : (names[0] ?? '');
+}

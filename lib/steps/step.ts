@@ -79,8 +79,8 @@ export interface Deed {
   readonly when?: (page: Page | null, context: StepContext) => boolean;
   readonly effect: (page: Page | null, context: StepContext) => Effect;
   readonly danger?: boolean;
-  /** The panel saves the report as a file when this is pressed. */
-  readonly downloadsReport?: boolean;
+  /** The panel saves this as a file when it is pressed. */
+  readonly saves?: 'report' | 'calendar';
   /** Shown as a quiet secondary action whenever `when` holds; otherwise only a move can make it the main action. */
   readonly secondary?: boolean;
 }
@@ -129,6 +129,7 @@ export interface Step {
   /** What a file or a text given in the panel means. */
   readonly take: (input: string, given: string | Uint8Array, context: StepContext) => Effect | null;
   readonly values: (context: StepContext) => StepView['values'];
+  readonly certificates: (context: StepContext) => StepView['certificates'];
   readonly changes: (context: StepContext) => StepView['changes'];
 }
 
@@ -152,6 +153,7 @@ export function defineStep(step: Given): Step {
     inputs: () => [],
     take: () => null,
     values: () => [],
+    certificates: () => [],
     changes: () => [],
     ...step,
   };

@@ -51,6 +51,15 @@ describe('the earlier configuration may be put back', () => {
     expect(migration.previous?.configuration).toEqual(earlier);
   });
 
+  it('done by hand, it is over as well', () => {
+    const during = having(captured, filled, saved, begun);
+    const effect = putBack.deeds['by-hand']?.effect(null, during);
+    const events = effect?.type === 'record' ? effect.events : [];
+    expect(currentStep(having(captured, filled, saved, begun, ...events))?.id).not.toBe('put-back');
+    // Noted as done like another step it would stay the present one for ever.
+    expect(putBack.byHand).toBe(false);
+  });
+
   it('after the shutdown, only with a proven way in by e-mail and password', () => {
     const missing = (...events: MigrationEvent[]) => putBack.gate?.missing(having(captured, filled, saved, ...events));
     expect(missing()).toEqual([{ key: 'gate.way-back' }]);

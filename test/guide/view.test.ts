@@ -64,7 +64,7 @@ describe('the view of a step', () => {
           here,
           move: current.moves(context)[0] ?? null,
           problem: { key: 'problem.no-page' },
-          report: null,
+          files: null,
           denied: false,
           loading: false,
         });
@@ -93,7 +93,7 @@ describe('the view of a step', () => {
     here: true,
     move: null,
     problem: null,
-    report: null,
+    files: null,
     denied: false,
     loading: false,
   };

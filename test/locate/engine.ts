@@ -1,5 +1,6 @@
 /** The page engine as tests put it into a page's isolated world, where content scripts live too. */
-import { fill } from '../../lib/fill/fill.ts';
+import { holds } from '../../lib/fill/holding.ts';
+import { fillInTurn } from '../../lib/fill/in-turn.ts';
 import { compile, locate, looker } from '../../lib/locate/locate.ts';
 import { outline } from '../../lib/locate/outline.ts';
 import { read } from '../../lib/locate/read.ts';
@@ -8,6 +9,7 @@ import type { Located, Locator } from '../../lib/protocol/locator.ts';
 
 const surroundings = { document };
 const stopping = new AbortController();
+const fill = fillInTurn({ surroundings, signal: stopping.signal });
 const reports: Record<string, Located>[] = [];
 
 const engine = {
@@ -17,8 +19,14 @@ const engine = {
     (locate(locator, surroundings).element?.cloneNode(false) as Element | undefined)?.outerHTML ?? '',
   outline: (labels: string[]) => outline(surroundings, labels),
   read: (locator: Locator) => read(locator, surroundings),
-  fill: (fields: { locator: Locator; value: string }[], deadlineMs = 8000) =>
-    fill(fields, { surroundings, deadlineMs, signal: stopping.signal }),
+  fill: (fields: { locator: Locator; value: string }[], deadlineMs = 8000) => fill(fields, deadlineMs),
+  /** Whether the control shows the value, also a secret one. */
+  holds: ({ locator, value }: { locator: Locator; value: string }) => {
+    const { element } = locate(locator, surroundings);
+    return element !== null && holds(locator.control, element, value);
+  },
+  /** As when another copy of the extension takes over, or the migration is paused. */
+  stop: () => stopping.abort(),
   /** Milliseconds of one pass over the page for all of them. */
   time: (locators: Locator[]) => {
     const look = looker(locators.map(compile), surroundings);

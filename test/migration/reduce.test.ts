@@ -63,4 +63,15 @@ describe('reduce', () => {
     );
     expect(migration.signIns[0]?.acceptedAt).toBeNull();
   });
+
+  it('says anew that a state was made anew, to whoever acknowledged an earlier time', () => {
+    const migration = migrationAfter(
+      start,
+      { type: 'rebuilt' },
+      { type: 'acknowledged', code: 'state-rebuilt', subject: 'migration', params: {} },
+      { type: 'acknowledged', code: 'certificate-expires-soon', subject: 'certificate', params: {} },
+      { type: 'rebuilt' },
+    );
+    expect(migration.acknowledged.map(({ code }) => code)).toEqual(['certificate-expires-soon']);
+  });
 });

@@ -25,6 +25,7 @@ const owner = {
   observe: vi.fn(async () => undefined),
   documentGone: vi.fn(async () => undefined),
   overlayReady: vi.fn(async () => undefined),
+  disbelieve: vi.fn(),
   look: vi.fn(async () => news),
   act: vi.fn(async () => news),
 };
@@ -76,23 +77,78 @@ describe('the background listens to', () => {
   });
 });
 
-describe('the background does not listen to', () => {
-  it.each([
-    ['another extension', { ...page, id: 'another' }],
-    ['a page of another site', { ...page, origin: 'https://portal.azure.com.example' }],
-    ['a frame without an origin of its own', { ...page, origin: 'null' }],
-  ])('%s', async (_, sender) => {
-    expect(await say(greet, sender)).toBe('ignored');
+const seen = {
+  kind: 'observation',
+  epoch: 1,
+  url: 'https://portal.azure.com/#home',
+  title: '',
+  visible: true,
+  sandboxed: false,
+  language: 'en',
+  results: {},
+  frames: {},
+};
+const frame = { ...page, frameId: 3, documentId: 'FRAME' };
+const blade = { ...frame, origin: 'https://sandbox-1.reactblade.portal.azure.net' };
+const ownPage = { id, origin: 'chrome-extension://the-extension' };
+
+describe('the background believes that a document stands', () => {
+  it.each<[string, object, string]>([
+    ['at its own address', page, seen.url],
+    ['in a frame of its own origin', blade, `${blade.origin}/a?b#c`],
+    ['in a frame without an address of its own', frame, 'about:srcdoc'],
+    ['in a frame made of a blob', frame, 'blob:https://portal.azure.com/1'],
+  ])('%s', async (_, sender, url) => {
+    await say({ ...seen, url }, sender);
+    expect(owner.observe).toHaveBeenCalledTimes(1);
+    expect(owner.disbelieve).not.toHaveBeenCalled();
+  });
+});
+
+describe('the background drops and counts', () => {
+  it.each<[string, unknown, object]>([
+    ['what another extension says', greet, { ...page, id: 'another' }],
+    [
+      'what a page of another extension says',
+      { kind: 'look' },
+      { id: 'another', origin: 'chrome-extension://another' },
+    ],
+    [
+      'another extension that says it is this one',
+      { kind: 'act', action: { type: 'end' } },
+      { id, origin: 'chrome-extension://another' },
+    ],
+    ['somebody without an origin who speaks like the panel', { kind: 'look' }, { id }],
+    ['a frame without an origin of its own', greet, { ...page, origin: 'null', url: 'https://portal.azure.com/' }],
+    ['a sender of whom nothing is known', greet, {}],
+    ['a page that speaks like the panel', { kind: 'look' }, page],
+    ['a page that acts like the panel', { kind: 'act', action: { type: 'end' } }, page],
+    ['a panel that speaks like a page', greet, ownPage],
+    ['a panel in a tab that speaks like a page', greet, { ...page, ...ownPage }],
+    ['an overlay in a frame', { kind: 'overlay-ready', version: '1' }, frame],
+    ['an observation that names another portal', { ...seen, url: 'https://app.fax.plus/#x' }, page],
+    ['an observation of a frame that names its parent', seen, blade],
+    ['an observation that names no address', { ...seen, url: 'somewhere' }, page],
+    ['a page without an address of its own', { ...seen, url: 'about:blank' }, page],
+    ['an address that only begins like it', { ...seen, url: 'https://portal.azure.com@evil.example/' }, page],
+    ['a greeting in another form', { kind: 'greet', version: 3 }, page],
+    ['an observation in another form', { ...seen, results: { a: { found: 'perhaps' } } }, page],
+    ['an observation with a title of a novel’s length', { ...seen, title: 'x'.repeat(513) }, page],
+    ['a kind nobody knows', { kind: 'credentials' }, page],
+    ['a kind that every object has', { kind: 'constructor' }, page],
+    ['what is no message', 'greet', page],
+    ['nothing', undefined, page],
+  ])('%s', async (_, message, sender) => {
+    expect(await say(message, sender)).toBe('ignored');
+    for (const heard of [owner.observe, owner.documentGone, owner.overlayReady, owner.look, owner.act]) {
+      expect(heard).not.toHaveBeenCalled();
+    }
+    expect(owner.disbelieve).toHaveBeenCalledTimes(1);
+  });
+
+  it('every one of a flood', async () => {
+    for (let i = 0; i < 500; i += 1) await say({ kind: 'greet', version: i }, page);
     expect(owner.observe).not.toHaveBeenCalled();
-  });
-
-  it('a page that speaks like the panel', async () => {
-    expect(await say({ kind: 'look' }, page)).toBe('ignored');
-    expect(await say({ kind: 'act', action: { type: 'end' } }, page)).toBe('ignored');
-    expect(owner.act).not.toHaveBeenCalled();
-  });
-
-  it('what it does not understand', async () => {
-    expect(await say({ kind: 'greet', version: 3 }, page)).toBe('ignored');
+    expect(owner.disbelieve).toHaveBeenCalledTimes(500);
   });
 });

@@ -36,6 +36,16 @@ describe('what the agents say they see', () => {
     expect(pages.page(tabId, epoch)?.value('name')).toBe('good');
   });
 
+  it.each(['https://login.microsoftonline.com', 'https://app.fax.plus'])(
+    'does not take the word of %s, framed in the portal by whomever',
+    (origin) => {
+      const pages = new LivePages();
+      pages.update(document('top'), seen(list, { name: found('true', 0.6) }), 0);
+      pages.update({ ...document('frame', 3), origin }, seen(`${origin}/`, { name: found('false', 1) }), 0);
+      expect(pages.page(tabId, epoch)?.value('name')).toBe('true');
+    },
+  );
+
   it('forgets a child frame that was left', () => {
     const pages = new LivePages();
     pages.update(document('top'), seen(list), 0);

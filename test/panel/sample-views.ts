@@ -145,6 +145,7 @@ export function stepView(parts: Partial<StepView> = {}): StepView {
       elsewhere: false,
     },
     values: [],
+    certificates: [],
     changes: [],
     people: null,
     findings: [],
@@ -262,6 +263,17 @@ export const sampleViews = {
       },
       { label: { key: 'sample.certificate' }, before: pem.replace('IgIQ', 'JhKR'), after: pem },
     ],
+    certificates: [
+      {
+        role: 'target',
+        application: 'Alohi SSO',
+        subject: 'CN=Microsoft Azure Federated SSO Certificate',
+        notBefore: '2026-01-01T00:00:00.000Z',
+        notAfter: '2029-01-01T00:00:00.000Z',
+        thumbprint: '0123456789ABCDEF0123456789ABCDEF01234567',
+        source: { key: 'step.source.metadata' },
+      },
+    ],
     values: [
       {
         label: { key: 'sample.loginUrl' },
@@ -317,8 +329,15 @@ export const sampleViews = {
     path: 'migrate',
     tenant: { id: tenantId, name: 'Contoso' },
     proofs,
-    report: { html: '<!doctype html><title>Report</title>', json: '{}', name: 'sso-migration-contoso' },
+    report: {
+      html: '<!doctype html><title>Report</title>',
+      json: '{}',
+      calendar: 'BEGIN:VCALENDAR',
+      name: 'sso-migration-contoso',
+    },
     secondary: [{ label: { key: 'sample.also.end' }, action: { type: 'end' }, danger: true }],
   },
   damaged: { screen: 'damaged', stored: '{"version":0' },
+  newer: { screen: 'newer' },
+  unopened: { screen: 'unopened', problem: { key: 'problem.unexpected', params: { kind: 'UnknownError' } } },
 } satisfies Record<string, View>;

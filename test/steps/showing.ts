@@ -2,7 +2,7 @@
 import type { Located } from '../../lib/protocol/locator.ts';
 import type { Page } from '../../lib/steps/step.ts';
 
-const found: Located = {
+export const found: Located = {
   found: 'one',
   score: 1,
   runnerUp: 0,

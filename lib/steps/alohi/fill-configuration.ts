@@ -1,6 +1,7 @@
 /** Guide step 2: old and new side by side, filled and read back; the administrator presses Next. */
 import { beforeFilling, beforeNext } from '../../migration/gates.ts';
 import type { ProviderConfiguration } from '../../migration/migration.ts';
+import { certificatesOf } from '../entra/values.ts';
 import { fillFindings } from '../findings.ts';
 import { defineStep, type Page, type StepContext, say } from '../step.ts';
 import { shownConfiguration } from './capture-previous.ts';
@@ -106,6 +107,7 @@ export const fillConfiguration = defineStep({
     firm: (context) =>
       beforeFilling(context, fillFindings(context)).filter(({ key }) => key !== 'gate.previous-captured'),
   },
+  certificates: ({ migration }) => certificatesOf(migration, 'legacy', 'target'),
   changes: (context) =>
     configurationChanges(context.migration.previous?.configuration ?? null, newConfiguration(context)),
   proof: ({ migration }) => migration.savedAt !== null,

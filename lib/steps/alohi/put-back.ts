@@ -1,6 +1,7 @@
 /** Undo of the step before it: the configuration that stood there first is filled in again and saved. */
 import { finding } from '../../checks/catalogue.ts';
 import type { Finding } from '../../checks/finding.ts';
+import { isAfterLegacyShutdown } from '../../migration/legacy-shutdown.ts';
 import { defineStep, type Page, type StepContext, say } from '../step.ts';
 import { shownConfiguration } from './capture-previous.ts';
 import { dashboardUrl, firstDashboard } from './dashboard-routes.ts';
@@ -13,9 +14,6 @@ import {
 import * as dashboard from './pages/dashboard.ts';
 import * as modal from './pages/sso-modal.ts';
 import { movesToTheDialog, toTheDialog } from './ways.ts';
-
-/** The legacy integration was to be shut down at the end of this day. */
-const shutdown = '2025-04-30';
 
 const previous = ({ migration }: StepContext) => migration.previous?.configuration ?? null;
 
@@ -34,12 +32,10 @@ export function mayPutBack({ migration }: StepContext): boolean {
   );
 }
 
-const isAfterShutdown = (now: Date): boolean => now.toISOString().slice(0, 10) > shutdown;
-
 /** What the earlier values alone do not bring back. */
 function leftToUndo({ migration, now }: StepContext): Finding[] {
   const findings: Finding[] = [];
-  if (isAfterShutdown(now)) findings.push(finding('put-back-after-shutdown'));
+  if (isAfterLegacyShutdown(now)) findings.push(finding('put-back-after-shutdown'));
   if (migration.legacyDisabledAt) findings.push(finding('put-back-legacy-disabled'));
   if (migration.provisioningSavedAt) findings.push(finding('put-back-provisioning'));
   return findings;
@@ -89,6 +85,11 @@ export const putBack = defineStep({
           : { type: 'record', events: [] };
       },
     },
+    'by-hand': {
+      label: say('put-back.by-hand'),
+      secondary: true,
+      effect: () => ({ type: 'record', events: [{ type: 'put-back-saved' }] }),
+    },
     cancel: {
       label: say('put-back.cancel'),
       secondary: true,
@@ -100,9 +101,12 @@ export const putBack = defineStep({
     id: 'put-back',
     overridable: true,
     // Restored values may then let nobody in: only a proven sign-in by e-mail and password is a way back.
-    missing: ({ migration, now }) => (isAfterShutdown(now) && !migration.wayBack ? [{ key: 'gate.way-back' }] : []),
+    missing: ({ migration, now }) =>
+      isAfterLegacyShutdown(now) && !migration.wayBack ? [{ key: 'gate.way-back' }] : [],
   },
   changes: (context) => configurationChanges(newConfiguration(context), previous(context)),
+  // Its own deed says so: a step noted as done would still be the present one.
+  byHand: false,
   // Saving ends it: the migration then stands where it stood before Next.
   proof: ({ migration }) => migration.putBack === null,
 });

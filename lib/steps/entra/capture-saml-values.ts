@@ -8,7 +8,7 @@ import { savedValues } from './pages/single-sign-on.ts';
 import { promptMoves, prompts } from './prompts.ts';
 import { readSignOnPage } from './read-application.ts';
 import { entraRoute, onApplication } from './routes.ts';
-import { applicationValues } from './values.ts';
+import { applicationValues, certificatesOf } from './values.ts';
 
 /** What a refusal must be about to keep this step open: a refused sign-in or token is another step's affair. */
 const captured: readonly string[] = [
@@ -61,6 +61,7 @@ export const captureSamlValues = defineStep({
   ],
   take: (input, given) => (input === 'certificate' ? { type: 'take-certificate', role: 'target', input: given } : null),
   check: (context) => [...entityValueFindings(context), ...certificateFindings(context)],
+  certificates: ({ migration }) => certificatesOf(migration, 'target'),
   values: ({ migration }) => [
     ...applicationValues(migration.target),
     ...(migration.target?.metadataUrl || !migration.tenant || !migration.target

@@ -1,5 +1,6 @@
-/** Rows of the panel's value table for an application. */
-import type { ApplicationFacts } from '../../migration/application.ts';
+/** What the panel shows of an application: rows of its value table, and its certificate. */
+import type { ApplicationFacts, ApplicationRole } from '../../migration/application.ts';
+import type { Migration } from '../../migration/migration.ts';
 import { type StepView, say } from '../step.ts';
 
 const shown = [
@@ -18,24 +19,7 @@ export function applicationValues(application: ApplicationFacts | null): StepVie
     const value = application[key];
     if (value !== undefined) rows.push({ label: say(label), value, source: say('source.page') });
   }
-  const { certificate, claims } = application;
-  if (certificate) {
-    rows.push({
-      label: say('value.certificate-subject'),
-      value: certificate.subject,
-      source: say(`source.${certificate.source}`),
-    });
-    rows.push({
-      label: say('value.certificate-until'),
-      value: certificate.notAfter,
-      source: say(`source.${certificate.source}`),
-    });
-    rows.push({
-      label: say('value.certificate-thumbprint'),
-      value: certificate.thumbprintSha1,
-      source: say(`source.${certificate.source}`),
-    });
-  }
+  const { claims } = application;
   if (claims) {
     rows.push({
       label: say('value.name-id'),
@@ -46,4 +30,18 @@ export function applicationValues(application: ApplicationFacts | null): StepVie
     rows.push({ label: say('value.lastname'), value: claims.lastname ?? '–', source: say('source.page') });
   }
   return rows;
+}
+
+/** The certificates of these applications, as far as they were taken. */
+export function certificatesOf(
+  migration: Pick<Migration, ApplicationRole>,
+  ...roles: ApplicationRole[]
+): StepView['certificates'] {
+  return roles.flatMap((role) => {
+    const { certificate, name = '' } = migration[role] ?? {};
+    if (!certificate) return [];
+    const { subject, notBefore, notAfter, thumbprintSha1, source } = certificate;
+    const thumbprint = thumbprintSha1;
+    return [{ role, application: name, subject, notBefore, notAfter, thumbprint, source: say(`source.${source}`) }];
+  });
 }

@@ -9,6 +9,14 @@ export const rest = defineStep({
   portal: () => 'panel',
   applies: ({ migration }) => migration.path === 'migrate',
   moves: (context) => [{ say: say('rest.wait', { days: restDays, until: restOverAt(context)?.slice(0, 10) ?? '' }) }],
+  deeds: {
+    calendar: {
+      label: say('rest.calendar'),
+      secondary: true,
+      saves: 'calendar',
+      effect: () => ({ type: 'record', events: [] }),
+    },
+  },
   gate: {
     id: 'rest',
     overridable: true,

@@ -12,7 +12,7 @@ export const saveReport = defineStep({
     save: {
       label: say('save-report.deed'),
       effect: () => ({ type: 'record', events: [{ type: 'report-saved' }] }),
-      downloadsReport: true,
+      saves: 'report',
     },
   },
   proof: ({ migration }) => migration.reportSavedAt !== null,

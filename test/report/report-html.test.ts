@@ -6,7 +6,7 @@ import { createMessages } from '../../lib/messages/messages.ts';
 import { formatDay } from '../../lib/messages/moment.ts';
 import { Report } from '../../lib/report/report.ts';
 import { reportHtml } from '../../lib/report/report-html.ts';
-import { catalogueOf } from './spoken.ts';
+import { catalogueOf } from '../panel/spoken.ts';
 
 const missing: string[] = [];
 const t = createMessages('en', english, { onMissing: (key) => missing.push(key) });
@@ -44,6 +44,7 @@ const report: Report = {
     entraIdentifier: 'https://sts.windows.net/aaaabbbb-0000-cccc-1111-dddd2222eeee/',
     certificateExpiresAt: '2029-11-22T00:00:00.000Z',
   },
+  daysToKeep: [],
 };
 
 /** The report with the same text in every place that takes any. */
