@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openPanelOnClick } from '@/lib/browser/open-panel.ts';
+import { onSitesGranted } from '@/lib/browser/site-access.ts';
 import { followLanguage } from '@/lib/messages/follow-language.ts';
 import { languagePreference } from '@/lib/messages/language-preference.ts';
 import { packagedCatalogue } from '@/lib/messages/packaged-catalogue.ts';
@@ -30,6 +31,7 @@ export default defineBackground({
     });
     listen(owner);
     watchSignIns(owner);
+    onSitesGranted(() => void owner.sitesGranted());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === vaultAlarm) void owner.secretExpired();
       if (name === restAlarm) void owner.dayPassed();
