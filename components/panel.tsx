@@ -6,6 +6,7 @@ import { DamagedScreen } from './damaged-screen.tsx';
 import { FinishedScreen } from './finished-screen.tsx';
 import { NewerScreen } from './newer-screen.tsx';
 import { PanelContext } from './panel-context.ts';
+import { type SiteAccessLink, SiteAccessNotice } from './site-access-notice.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { StepScreen } from './step-screen.tsx';
 import { type PanelTrouble, TroubleLine } from './trouble-line.tsx';
@@ -24,7 +25,15 @@ export interface PanelLink {
 }
 
 /** The whole panel. It shows the background's view and hands actions over; it knows nothing else. */
-export function Panel({ language, conversation }: { language: FollowedLanguage; conversation: PanelLink }) {
+export function Panel({
+  language,
+  conversation,
+  access,
+}: {
+  language: FollowedLanguage;
+  conversation: PanelLink;
+  access: SiteAccessLink;
+}) {
   const { view, busy, trouble } = useSyncExternalStore(conversation.subscribe, conversation.state);
   const translate = useSyncExternalStore(language.subscribe, language.current);
   const portalLanguage = view?.screen === 'step' ? view.portalLanguage : undefined;
@@ -67,6 +76,7 @@ export function Panel({ language, conversation }: { language: FollowedLanguage; 
             : ''}
         </p>
         <Screen view={view} />
+        <SiteAccessNotice access={access} />
         <TroubleLine trouble={trouble} />
       </div>
     </PanelContext>

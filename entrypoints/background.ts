@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openPanelOnClick } from '@/lib/browser/open-panel.ts';
+import { onSitesGranted } from '@/lib/browser/site-access.ts';
 import { learntStore } from '@/lib/learnt/learnt-store.ts';
 import { followLanguage } from '@/lib/messages/follow-language.ts';
 import { languagePreference } from '@/lib/messages/language-preference.ts';
@@ -34,6 +35,7 @@ export default defineBackground({
     });
     listen(owner);
     watchSignIns(owner);
+    onSitesGranted(() => void owner.sitesGranted());
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === vaultAlarm) void owner.secretExpired();
       if (name === restAlarm) void owner.dayPassed();

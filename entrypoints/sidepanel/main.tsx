@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel.tsx';
+import { followSiteAccess } from '../../lib/browser/site-access.ts';
 import { followLanguage } from '../../lib/messages/follow-language.ts';
 import { languagePreference } from '../../lib/messages/language-preference.ts';
 import { packagedCatalogue } from '../../lib/messages/packaged-catalogue.ts';
@@ -20,8 +21,9 @@ document.addEventListener(
   { signal: closed.signal },
 );
 
+const access = followSiteAccess();
 const root = document.getElementById('panel');
 const language = followLanguage(languagePreference, packagedCatalogue, { quotes: portalQuotes });
 void language.ready.then(() => {
-  if (root) createRoot(root).render(<Panel language={language} conversation={conversation} />);
+  if (root) createRoot(root).render(<Panel language={language} conversation={conversation} access={access} />);
 });

@@ -227,6 +227,14 @@ export class Owner {
     this.#disbelieved += 1;
   }
 
+  /** Sites that were closed to the scripts are open again, and so are tabs that show them. */
+  sitesGranted(): Promise<void> {
+    return this.enqueue(async () => {
+      await this.#scripts.match(this.context);
+      await this.refresh();
+    });
+  }
+
   tabGone(tabId: number): Promise<void> {
     return this.enqueue(async () => {
       this.pages.forgetTab(tabId);

@@ -1,4 +1,4 @@
-/** A browser that can load the extension: the one installed, else a download, else the distribution's package. */
+/** Browsers that can load the extension: of Chrome's kind the one installed, a download or a package; or a Firefox. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -55,6 +55,33 @@ export async function findBrowser(options: BrowserSearchOptions = {}): Promise<B
   );
 }
 
+/** An installed Firefox: what FIREFOX_PATH names, or the first there is. Nothing is fetched. */
+export function findFirefox({
+  environment = process.env,
+  platform = process.platform,
+  exists = existsSync,
+}: Pick<BrowserSearchOptions, 'environment' | 'platform' | 'exists'> = {}): BrowserSearch {
+  const named = environment.FIREFOX_PATH;
+  if (named) {
+    return exists(named)
+      ? found(named, 'environment')
+      : none(`FIREFOX_PATH names ${named}, which does not exist. Correct it or unset it.`);
+  }
+  const installed = firefoxCandidates(platform, environment).find(exists);
+  return installed
+    ? found(installed, 'installed')
+    : none(
+        'No Firefox was found: install one (for example "apt-get install firefox-esr"), or name it in FIREFOX_PATH.',
+      );
+}
+
+function firefoxCandidates(platform: NodeJS.Platform, environment: NonNullable<BrowserSearchOptions['environment']>) {
+  if (platform === 'darwin')
+    return ['', homedir()].map((root) => `${root}/Applications/Firefox.app/Contents/MacOS/firefox`);
+  if (platform === 'win32') return inProgramFolders(['Mozilla Firefox/firefox.exe'], environment);
+  return inPath(['firefox-esr', 'firefox'], environment);
+}
+
 /**
  * Where Chromium, Chrome and Edge live, best first. Chromium comes before branded Chrome: from version 137 on, that
  * one ignores --load-extension and takes extensions over the debugging pipe only (which is how they are loaded here).
@@ -70,13 +97,19 @@ export function candidates(
     );
   }
   if (platform === 'win32') {
-    const roots = [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA];
     const programs = ['Chromium/Application/chrome.exe', 'Google/Chrome/Application/chrome.exe'];
-    return [...programs, 'Microsoft/Edge/Application/msedge.exe'].flatMap((program) =>
-      roots.filter((root) => root !== undefined).map((root) => join(root, program)),
-    );
+    return inProgramFolders([...programs, 'Microsoft/Edge/Application/msedge.exe'], environment);
   }
   const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'];
+  return inPath(names, environment);
+}
+
+function inProgramFolders(programs: readonly string[], environment: Readonly<Record<string, string | undefined>>) {
+  const roots = [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA];
+  return programs.flatMap((program) => roots.filter((root) => root !== undefined).map((root) => join(root, program)));
+}
+
+function inPath(names: readonly string[], environment: Readonly<Record<string, string | undefined>>) {
   const folders = new Set([...(environment.PATH ?? '').split(delimiter).filter(Boolean), '/usr/bin', '/snap/bin']);
   return names.flatMap((name) => [...folders].map((folder) => join(folder, name)));
 }

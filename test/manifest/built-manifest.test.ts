@@ -5,8 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { buildInTurn } from '../browser/build-in-turn.ts';
 import { type Browser, expectNoMoreThanNeeded, Manifest } from './expected.ts';
 
-const folderOf = async (browser: Browser) =>
-  browser === 'chrome' ? inject('extension') : buildInTurn({ browser: 'firefox' });
+const folderOf = async (browser: Browser) => inject(browser)?.extension ?? (await buildInTurn({ browser }));
 
 describe.each<{ browser: Browser; background: object; panel: object }>([
   {

@@ -18,6 +18,15 @@ export class StandInBackground implements Background {
   /** What is answered; replaced to be silent, to refuse or to answer nonsense. */
   answer: (request: PanelRequest) => Promise<unknown>;
   view: View;
+  /** Whether the browser lets the assistant see the portals, and how often that was asked for. */
+  readonly sites = { lacking: false, requests: 0 };
+  readonly access = {
+    lacking: () => this.sites.lacking,
+    subscribe: () => () => undefined,
+    request: () => {
+      this.sites.requests += 1;
+    },
+  };
   #push: (message: unknown) => void = () => {};
   #turn = 0;
 
@@ -88,7 +97,8 @@ export async function mountPanel(
   const settle = () => act(async () => {});
 
   await act(async () => {
-    reactRoot.render(<Panel language={language} conversation={createConversation(background, ended.signal)} />);
+    const conversation = createConversation(background, ended.signal);
+    reactRoot.render(<Panel language={language} conversation={conversation} access={background.access} />);
   });
 
   const all = (selector: string) => [...element.querySelectorAll<HTMLElement>(selector)];

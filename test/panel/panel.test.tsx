@@ -46,6 +46,22 @@ describe('every screen', () => {
   });
 });
 
+describe('sites that the browser keeps from the assistant', () => {
+  it('are said, and asked for in the very click', async () => {
+    const { one, press, background } = await mount(sampleViews.start, ({ sites }) => {
+      sites.lacking = true;
+    });
+    expect(one('[data-site-access]').dataset.siteAccess).toBe('lacking');
+    await press('[data-allow-sites]');
+    expect(background.sites.requests).toBe(1);
+  });
+
+  it('are not spoken of while it sees them', async () => {
+    const { all } = await mount(sampleViews.start);
+    expect(all('[data-allow-sites]')).toEqual([]);
+  });
+});
+
 describe('start', () => {
   it('sends what was chosen', async () => {
     const { press, background } = await mount(sampleViews.start);

@@ -15,9 +15,10 @@ export type StageOptions = Omit<JourneyOptions, 'folder' | 'executablePath' | 'e
 /** Runs a journey with the shared build; pictures and results go to `results/journeys/<name>/`. */
 export async function onStage(options: StageOptions, live: (journey: Journey) => Promise<void>): Promise<Results> {
   const folder = join(root, 'results/journeys', options.name);
-  const extension = options.extension ?? inject('extension');
-  const executablePath = inject('executablePath');
-  const { results } = await withJourney({ ...options, folder, extension, executablePath }, live);
+  const stage = inject(options.kind ?? 'chrome');
+  if (!stage) throw new Error('This browser was not found.');
+  const extension = options.extension ?? stage.extension;
+  const { results } = await withJourney({ ...options, ...stage, extension, folder }, live);
   return results;
 }
 

@@ -10,6 +10,7 @@ import type { View } from '../../../lib/protocol/view.ts';
 import { portalQuotes } from '../../../lib/steps/labels.ts';
 
 let root: Root | null = null;
+const granted = { lacking: () => false, subscribe: () => () => undefined, request: () => undefined };
 
 async function show(view: View, spoken: Language, catalogue: Catalogue): Promise<void> {
   root?.unmount();
@@ -25,7 +26,7 @@ async function show(view: View, spoken: Language, catalogue: Catalogue): Promise
   };
   const conversation = createConversation(background, new AbortController().signal);
   root = createRoot(place);
-  root.render(<Panel language={language} conversation={conversation} />);
+  root.render(<Panel language={language} conversation={conversation} access={granted} />);
   const isShown = () => place.querySelector('[data-screen]:not([data-screen="connecting"])') !== null;
   while (!isShown()) await new Promise(requestAnimationFrame);
   await document.fonts.ready;
