@@ -6,7 +6,7 @@ import { findBrowser, findFirefox } from './find-browser.ts';
 import { root } from './production-build.ts';
 
 /** A browser and the build for it. */
-interface Stage {
+export interface Stage {
   readonly executablePath: string;
   /** Folder of the unpacked production build. */
   readonly extension: string;

@@ -3,13 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { startBackend } from '../../backend/server.ts';
 import { launchBrowser } from '../launch.ts';
 import type { LaunchedBrowser } from '../launched-browser.ts';
 import { findToken } from '../outcome/find-token.ts';
 import { searchProfile } from '../outcome/profile.ts';
 import { until } from '../until.ts';
+import { sharedStage } from './on-stage.ts';
 
 const dashboard = 'https://app.fax.plus';
 
@@ -20,8 +21,7 @@ it('finds a token wherever one was left behind', async () => {
   const backend = await startBackend({ scenario: 'migrate' });
   const launch = () =>
     launchBrowser({
-      executablePath: inject('executablePath'),
-      extension: inject('extension'),
+      ...sharedStage(),
       port: backend.port,
       profile,
       downloads,

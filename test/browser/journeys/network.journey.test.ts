@@ -1,11 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { startBackend } from '../../backend/server.ts';
 import { record } from '../chromium/record.ts';
 import { launchBrowser } from '../launch.ts';
 import { until } from '../until.ts';
+import { sharedStage } from './on-stage.ts';
 
 const metadata = 'https://login.microsoftonline.com/common/federationmetadata/2007-06/federationmetadata.xml';
 
@@ -28,8 +29,7 @@ it('lets neither worker nor panel speak to anybody but Microsoft’s login host'
   const profile = await mkdtemp(join(tmpdir(), 'network-'));
   const backend = await startBackend({ scenario: 'migrate' });
   const { browser, openPanel, close } = await launchBrowser({
-    executablePath: inject('executablePath'),
-    extension: inject('extension'),
+    ...sharedStage(),
     port: backend.port,
     profile,
     headless: true,

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { expect, inject } from 'vitest';
 import type { Walk } from '../administrator/walk.ts';
 import { type Journey, type JourneyOptions, withJourney } from '../journey.ts';
+import type { BrowserKind } from '../launched-browser.ts';
 import { deviationsAfter } from '../outcome/expectations.ts';
+import type { Stage } from '../prepare.ts';
 import { root } from '../production-build.ts';
 import type { Results } from '../results.ts';
 
@@ -12,11 +14,17 @@ export type StageOptions = Omit<JourneyOptions, 'folder' | 'executablePath' | 'e
   readonly extension?: string;
 };
 
+/** The browser of this kind and the build made for it. @throws where it was not found. */
+export function sharedStage(kind: BrowserKind = 'chrome'): Stage {
+  const stage = inject(kind);
+  if (!stage) throw new Error('This browser was not found.');
+  return stage;
+}
+
 /** Runs a journey with the shared build; pictures and results go to `results/journeys/<name>/`. */
 export async function onStage(options: StageOptions, live: (journey: Journey) => Promise<void>): Promise<Results> {
   const folder = join(root, 'results/journeys', options.name);
-  const stage = inject(options.kind ?? 'chrome');
-  if (!stage) throw new Error('This browser was not found.');
+  const stage = sharedStage(options.kind);
   const extension = options.extension ?? stage.extension;
   const { results } = await withJourney({ ...options, ...stage, extension, folder }, live);
   return results;
