@@ -51,6 +51,9 @@ export function MoreMenu({ paused, mayPutBack, disbelieved = 0 }: MoreMenuProps)
             <Closing menu={menu} action={{ type: paused ? 'resume' : 'pause' }} className="menu-item">
               <Item name={paused ? 'resume' : 'pause'} icon={paused ? 'next' : 'pause'} />
             </Closing>
+            <Closing menu={menu} action={{ type: 'hand-over' }} className="menu-item">
+              <Item name="hand-over" icon="file" />
+            </Closing>
             {mayPutBack && (
               <Closing menu={menu} action={{ type: 'put-back' }} className="menu-item">
                 <Item name="put-back" icon="undo" />
@@ -69,7 +72,7 @@ export function MoreMenu({ paused, mayPutBack, disbelieved = 0 }: MoreMenuProps)
 }
 
 /** What an item is called, and in small what it does. */
-function Item({ name, icon }: { name: 'pause' | 'resume' | 'put-back' | 'end'; icon: IconName }) {
+function Item({ name, icon }: { name: 'pause' | 'resume' | 'hand-over' | 'put-back' | 'end'; icon: IconName }) {
   const { say } = usePanel();
   return (
     <>

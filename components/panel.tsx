@@ -21,6 +21,7 @@ export interface PanelLink {
   readonly state: () => { readonly view: View | null; readonly busy: boolean; readonly trouble: PanelTrouble | null };
   readonly subscribe: (onChange: () => void) => () => void;
   readonly act: (action: Action) => Promise<boolean>;
+  readonly outline: PanelContext['outline'];
 }
 
 /** The whole panel. It shows the background's view and hands actions over; it knows nothing else. */
@@ -46,6 +47,7 @@ export function Panel({
       t,
       say: (key, params) => t({ key, params }),
       act: conversation.act,
+      outline: conversation.outline,
       busy,
       chooseLanguage: language.choose,
     }),

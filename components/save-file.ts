@@ -1,9 +1,4 @@
-/** A file as a view carries it. */
-interface TextFile {
-  readonly name: string;
-  readonly mime: string;
-  readonly text: string;
-}
+import type { TextFile } from '../lib/protocol/view.ts';
 
 /**
  * Saves a text as a file into the browser's downloads, through a `blob:` address of this document: that needs

@@ -6,6 +6,7 @@ import { LanguageChoice } from './language-choice.tsx';
 import { MainAction } from './main-action.tsx';
 import { usePanel } from './panel-context.ts';
 import { ScreenHeader } from './screen-header.tsx';
+import { TakeOver } from './take-over.tsx';
 
 /** Before anything: which product, from where, in which portal; what to expect and to have at hand. */
 export function StartScreen({ view }: { view: Extract<View, { screen: 'start' }> }) {
@@ -71,6 +72,11 @@ export function StartScreen({ view }: { view: Extract<View, { screen: 'start' }>
             <li>{say('panel.start.atHand.time')}</li>
           </ul>
         </section>
+        <details className="why">
+          <summary>{say('panel.takeOver.title')}</summary>
+          <p>{say('panel.takeOver.lead')}</p>
+          <TakeOver />
+        </details>
         <p className="soft">{say('panel.start.privacy')}</p>
       </main>
       <MainAction

@@ -1,6 +1,7 @@
 import type { View } from '../lib/protocol/view.ts';
 import { Icon } from './icon.tsx';
 import { usePanel } from './panel-context.ts';
+import { TakeOver } from './take-over.tsx';
 
 /** What is out of the ordinary about the step shown: the migration rests, or this is not its present step. */
 export function StepNotices({ view }: { view: Extract<View, { screen: 'step' }> }) {
@@ -10,10 +11,14 @@ export function StepNotices({ view }: { view: Extract<View, { screen: 'step' }> 
   return (
     <>
       {view.paused && (
-        <p className="notice" data-notice="paused">
+        <div className="notice" data-notice="paused">
           <Icon name="pause" />
-          <span>{say('panel.step.paused')}</span>
-        </p>
+          <div>
+            <p>{say('panel.step.paused')}</p>
+            <p>{say('panel.takeOver.back')}</p>
+            <TakeOver />
+          </div>
+        </div>
       )}
       {earlier && (
         <p className="notice" data-notice="earlier">

@@ -4,15 +4,19 @@ import { ChangeList } from './change-list.tsx';
 import { FindingList } from './finding-card.tsx';
 import { GateCard } from './gate-card.tsx';
 import { Instruction } from './instruction.tsx';
+import { LearntList } from './learnt-list.tsx';
 import { MainAction } from './main-action.tsx';
 import { usePanel } from './panel-context.ts';
 import { PeopleCard } from './people-card.tsx';
+import { PointingCard } from './pointing-card.tsx';
 import { ProofList } from './proof-list.tsx';
 import { SecondaryActions } from './secondary-actions.tsx';
+import { SoughtCard } from './sought-card.tsx';
 import { StepHeader } from './step-header.tsx';
 import { StepInput } from './step-input.tsx';
 import { StepNotices } from './step-notices.tsx';
 import { ValueList } from './value-list.tsx';
+import { WhyList } from './why-list.tsx';
 
 type StepView = Extract<View, { screen: 'step' }>;
 
@@ -38,6 +42,8 @@ export function StepScreen({ view }: { view: StepView }) {
           <summary>{say('panel.step.why')}</summary>
           <p>{t(step.why)}</p>
         </details>
+        <PointingCard pointedAt={view.looking?.pointedAt} />
+        <SoughtCard view={view} />
         {gate && <GateCard gate={gate} />}
         <FindingList findings={view.findings} />
         {inputs.map((input) => (
@@ -49,6 +55,8 @@ export function StepScreen({ view }: { view: StepView }) {
           <CertificateCard key={certificate.role} certificate={certificate} />
         ))}
         <ValueList values={view.values} />
+        <WhyList looking={view.looking} />
+        <LearntList learnt={view.looking?.learnt} />
         <SecondaryActions buttons={view.secondary} />
         <ProofList proofs={view.proofs} title={say('panel.proofs')} />
       </main>

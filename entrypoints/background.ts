@@ -2,11 +2,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openPanelOnClick } from '@/lib/browser/open-panel.ts';
 import { onSitesGranted } from '@/lib/browser/site-access.ts';
+import { learntStore } from '@/lib/learnt/learnt-store.ts';
 import { followLanguage } from '@/lib/messages/follow-language.ts';
 import { languagePreference } from '@/lib/messages/language-preference.ts';
 import { packagedCatalogue } from '@/lib/messages/packaged-catalogue.ts';
 import { listen } from '@/lib/owner/listen.ts';
 import { Owner } from '@/lib/owner/owner.ts';
+import { pickMemory } from '@/lib/owner/pick-memory.ts';
 import { restAlarm } from '@/lib/owner/rest-reminder.ts';
 import { makeSend } from '@/lib/owner/send.ts';
 import { watchSignIns } from '@/lib/owner/sign-in-watch.ts';
@@ -23,6 +25,8 @@ export default defineBackground({
       vault: openVault(() => Date.now()),
       send: makeSend(),
       now: () => new Date(),
+      learnt: learntStore,
+      pickMemory,
       language: followLanguage(languagePreference, packagedCatalogue, { quotes: portalQuotes }),
       publish: (news) => {
         // Nobody listens while the panel is closed; it asks when it opens.

@@ -1,5 +1,12 @@
 /** The panel's half of the talk with the background: asks for the view, takes pushed views, hands actions over. */
-import { type Action, PanelNews, type PanelRequest, type View } from '../../lib/protocol/view.ts';
+import {
+  type Action,
+  OutlineNews,
+  PanelNews,
+  type PanelRequest,
+  type TextFile,
+  type View,
+} from '../../lib/protocol/view.ts';
 
 /** What the conversation needs of the world; the extension's runtime in the panel, a stand-in under test. */
 export interface Background {
@@ -7,6 +14,8 @@ export interface Background {
   send(request: PanelRequest): Promise<unknown>;
   /** Calls back with every message the background pushes, until the signal fires. */
   listen(onNews: (message: unknown) => void, signal: AbortSignal): void;
+  /** Saves what an action made. */
+  save(file: TextFile): void;
 }
 
 /** What stands between the panel and the background right now. */
@@ -36,6 +45,8 @@ export interface Conversation {
   readonly look: () => void;
   /** Hands an action over. True when the background answered with a view; never rejects. */
   readonly act: (action: Action) => Promise<boolean>;
+  /** A file that says how the page of the step is built; `null` when no page answered. Never rejects. */
+  readonly outline: () => Promise<{ readonly name: string; readonly text: string } | null>;
 }
 
 /** Milliseconds without an answer after which the panel asks again and says so. */
@@ -68,6 +79,7 @@ export function createConversation(background: Background, signal: AbortSignal):
       // That an action was lost stays on show until the next one: the administrator has to repeat it.
       const trouble = state.trouble?.kind === 'refused' ? state.trouble : null;
       change({ trouble, ...(overtaken ? {} : { view }) });
+      if (news.data.file) background.save(news.data.file);
     } else if (isView(message)) change({ trouble: { kind: 'not-understood' } });
     return news.success;
   };
@@ -106,6 +118,13 @@ export function createConversation(background: Background, signal: AbortSignal):
     return taken === true;
   };
 
+  const outline: Conversation['outline'] = async () => {
+    const answer = await background.send({ kind: 'outline' }).catch(() => null);
+    const news = OutlineNews.safeParse(answer);
+    if (!news.success || news.data.text === null) return null;
+    return { name: news.data.name, text: news.data.text };
+  };
+
   background.listen(take, signal);
   void ask();
 
@@ -117,6 +136,7 @@ export function createConversation(background: Background, signal: AbortSignal):
     },
     look: () => void ask(),
     act,
+    outline,
   };
 }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { saveFile } from '../../components/save-file.ts';
 import type { Background } from './conversation.ts';
 
 /**
@@ -16,4 +17,5 @@ export const extensionBackground: Background = {
     browser.runtime.onMessage.addListener(listener);
     signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
   },
+  save: saveFile,
 };

@@ -1,7 +1,7 @@
 /** What the scripts in the pages let themselves be told. */
 import type { AgentCommand, HandCommand, OverlayCommand } from '../protocol/agent-messages.ts';
 import type { Locator, Rect } from '../protocol/locator.ts';
-import { controls, shapes } from '../protocol/words.ts';
+import { controls, deeds, shapes } from '../protocol/words.ts';
 import { type Guard, isFlag, isNumber, isText, listOf, object, oneOf, oneOfKinds, optional } from './guard.ts';
 
 const isShortText: Guard<string> = (value): value is string => isText(value) && value.length <= 80;
@@ -33,7 +33,11 @@ const field = /* @__PURE__ */ object<{ locator: Locator; value: string }>({ loca
 export const isHandCommand: Guard<HandCommand> = /* @__PURE__ */ oneOfKinds<HandCommand>({
   read: { locator },
   outline: { labels: texts },
+  explain: { locator, deed: oneOf(deeds) },
   fill: { deadlineMs: isNumber, fields: listOf(field) },
+  pick: { nonce: isText, locator, deadlineMs: isNumber },
+  'stop-picking': {},
+  nearest: { locator },
   stop: {},
 });
 

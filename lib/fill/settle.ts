@@ -43,6 +43,13 @@ export async function until<T>(
   }
 }
 
+/** What the page has put off until now has run: on a busy machine frames come before timers that are due. */
+function dueTimers(view: Window, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    view.setTimeout(() => (signal.aborted ? reject(signal.reason) : resolve()), 0);
+  });
+}
+
 /** Without a change for this long, a page has come to rest … */
 const restMs = 120;
 /** … and one that never does is waited for no longer than this. */
@@ -64,8 +71,15 @@ export async function quiet(document: Document, signal: AbortSignal, isBusy = ()
   });
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   const atRest = (): boolean => performance.now() - last >= restMs || performance.now() - begin >= unrestLimitMs;
+  const limitMs = (): number => begin + busyLimitMs - performance.now();
   try {
-    await until(() => atRest() && !isBusy(), { view, signal, limitMs: busyLimitMs });
+    for (;;) {
+      await until(() => atRest() && !isBusy(), { view, signal, limitMs: limitMs() });
+      const seen = last;
+      await dueTimers(view, signal);
+      await twoFrames(view, signal);
+      if (last === seen || performance.now() - begin >= unrestLimitMs) return;
+    }
   } finally {
     observer.disconnect();
   }

@@ -4,6 +4,7 @@ import type { MigrationContext } from '../migration/context.ts';
 import type { SignInProof } from '../migration/migration.ts';
 import { people } from '../migration/people.ts';
 import { administratorSubject, isOutdated } from '../migration/sign-in-proof.ts';
+import type { Looking } from '../protocol/looking.ts';
 import type { Button, FindingView, Message, View } from '../protocol/view.ts';
 import { mayPutBack } from '../steps/alohi/put-back.ts';
 import { isDone, stepsOf } from '../steps/order.ts';
@@ -30,6 +31,11 @@ export interface Situation {
   readonly files: { readonly name: string; readonly html: string; readonly calendar: string } | null;
   /** A page was left or came just now: where it is will be seen in a moment. */
   readonly loading: boolean;
+  /** The right page is open in a tab that is not shown: nothing can be read or filled there. */
+  readonly behind?: boolean;
+  /** Filled fields that were changed since. */
+  readonly changed?: readonly FindingView[];
+  readonly looking?: Looking | null;
   /** Messages from pages that were not believed. */
   readonly disbelieved?: number;
 }
@@ -85,12 +91,13 @@ export function stepView(situation: Situation): StepScreen {
     main: mainAction(situation, { elsewhere, closed, waiting: waiting.length > 0 }),
     secondary: secondaryActions(situation, shown),
     mayPutBack: mayPutBack(context),
+    ...(situation.looking && needsPage && !revisited ? { looking: situation.looking } : {}),
     ...(situation.disbelieved ? { disbelieved: situation.disbelieved } : {}),
   };
 }
 
 function instruction(
-  { move, page, loading, revisited, current }: Situation,
+  { move, page, loading, revisited, current, behind }: Situation,
   elsewhere: boolean,
   closed: boolean,
 ): Message {
@@ -98,6 +105,7 @@ function instruction(
   if (elsewhere && loading) return say('loading');
   if (elsewhere && page === null) return say('silent');
   if (closed) return say('gate-closed');
+  if (elsewhere && behind) return say('behind');
   if (elsewhere) return say(`${current.id}.elsewhere`);
   return move?.say ?? say('looking');
 }
@@ -190,6 +198,7 @@ function findingsOf(situation: Situation, shown: Step, waiting: readonly Finding
   const said = revisited ? shown.check(context) : findingsAt(shown, context);
   const views = said.map((finding) => findingView(finding, waits(finding)));
   if (revisited) return views;
+  views.push(...(situation.changed ?? []));
   for (const refused of context.migration.refused) views.push(findingView(refused, false));
   if (problem) {
     views.push({

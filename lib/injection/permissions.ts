@@ -10,7 +10,11 @@ export interface Asked<Name extends string> {
 }
 
 const permissions: readonly Asked<Permission>[] = [
-  { name: 'storage', reason: 'Keeps the SCIM token in the browser’s memory until it is filled in; nothing else.' },
+  {
+    name: 'storage',
+    reason:
+      'Keeps the SCIM token in the browser’s memory until it is filled in; on your machine, the language you chose and the labels of fields you pointed at.',
+  },
   {
     name: 'scripting',
     reason: 'Runs the scripts in the portals while a migration is active, and takes them away after.',

@@ -5,6 +5,7 @@ import { containsWords, fold, likenessOf } from './fold.ts';
 import type { Page } from './page.ts';
 import type { Find, Query } from './query.ts';
 import { hintedElements } from './query.ts';
+import type { Ask } from './score.ts';
 import { Score, thresholds, truncatedCap, unnamedCap, weights } from './score.ts';
 import { sectionsNamed } from './section.ts';
 import { hasShape, isUnmistakable } from './shape.ts';
@@ -19,7 +20,7 @@ const weakestName = likenessOf.extended * 0.75;
 export interface Candidate {
   readonly element: Element;
   readonly score: number;
-  readonly signals: Score['signals'];
+  readonly asks: readonly Ask[];
   /** Certainty of its kind: breaks ties between an element and what it contains. */
   readonly share: number;
   /** What a `value` shows. */
@@ -81,7 +82,7 @@ function weigh(find: Find, { query, page, hinted, section }: Judge): Candidate |
   if (!recognised) sum = Math.min(sum, unnamedCap);
   if (page.truncated) sum = Math.min(sum, truncatedCap);
   if (sum < thresholds.point / 2 || !isReached(element)) return null;
-  return { element, score: sum, signals: score.signals, share, ...(value === undefined ? {} : { value }) };
+  return { element, score: sum, asks: score.asks, share, ...(value === undefined ? {} : { value }) };
 }
 
 /** Counts the shape. In a text field a fitting value speaks for it, an empty or other one does not speak against it. */

@@ -52,9 +52,9 @@ export function compileNames(names: readonly string[]): Names {
       continue;
     }
     const parts = name.split(placeholder).map((part) => fold(part).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    // A template of almost nothing but the gap would match everything.
-    if (parts.join('').length >= 3)
-      templates.push(new RegExp(`^${parts.join('.{1,120}?').replace(/\s+/g, ' ')}$`, 'u'));
+    // A template of almost nothing but the gap would match everything. Chinese says a word in two characters, which
+    // are long when encoded; the gap counts as one.
+    if (encodeURI(`${parts}`)[3]) templates.push(new RegExp(`^${parts.join('.{1,120}?').replace(/\s+/g, ' ')}$`, 'u'));
   }
   return { folded, templates, pairs: folded.map((name) => new Set(pairsOf(name))), answers: new Map() };
 }

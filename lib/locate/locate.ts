@@ -10,7 +10,7 @@ import { readPage } from './page.ts';
 import type { Query } from './query.ts';
 import { compile } from './query.ts';
 import { isTextField } from './roles.ts';
-import { margins, mayRead, thresholds } from './score.ts';
+import { margins, mayRead, rounded, signalsOf, thresholds } from './score.ts';
 import { checkedOf, chosenAnswer, fieldValue, isDisabled, shownChoice } from './state.ts';
 import { rowTexts, tableContent } from './table.ts';
 import { fits } from './value.ts';
@@ -30,6 +30,9 @@ export interface Surroundings {
 export interface Match {
   readonly located: Located;
   readonly element: Element | null;
+  /** The two that were compared, for who asks why. */
+  readonly best?: Candidate;
+  readonly rival?: Candidate | undefined;
 }
 
 /** The longest value that is handed on; a certificate chain is shorter. */
@@ -108,17 +111,19 @@ function best(query: Query, candidates: Candidate[], page: Page, geometry: Geome
     winner = candidate;
   }
   if (!winner) return nothing;
-  const score = round(winner.score);
-  const runnerUp = round(rival?.score ?? 0);
-  const { signals } = winner;
-  if (score < thresholds.point) return { located: { found: 'none', score, runnerUp, signals }, element: null };
+  const score = rounded(winner.score);
+  const runnerUp = rounded(rival?.score ?? 0);
+  const signals = signalsOf(winner.asks);
+  const compared = { best: winner, rival };
+  if (score < thresholds.point)
+    return { located: { found: 'none', score, runnerUp, signals }, element: null, ...compared };
   // Compared unrounded: two equal candidates must never be told apart by a last digit.
   if (rival && winner.score - rival.score < margins.apart) {
-    return { located: { found: 'many', score, runnerUp, signals }, element: null };
+    return { located: { found: 'many', score, runnerUp, signals }, element: null, ...compared };
   }
   const located: Located = { found: 'one', score, runnerUp, signals, ...describe(locator, winner, score, page) };
   const rect = geometry.rect(winner.element);
-  return { located: rect ? { ...located, rect } : located, element: winner.element };
+  return { located: rect ? { ...located, rect } : located, element: winner.element, ...compared };
 }
 
 /** Between equals: the surer kind; then the innermost, except for messages, which are read as a whole; then the first. */
@@ -175,10 +180,6 @@ function readValue(
     default:
       return undefined;
   }
-}
-
-function round(score: number): number {
-  return Math.round(score * 1000) / 1000;
 }
 
 export { compile } from './query.ts';

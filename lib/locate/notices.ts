@@ -5,7 +5,7 @@ import { hintedElements } from './query.ts';
 import { isReached } from './walk.ts';
 
 /** Notices without a role: the portal's toasts and what the common libraries call theirs. */
-const noticeClasses = '.fxs-toast, [class*="toast" i], [class*="snackbar" i], [class*="MessageBar" i]';
+const noticeClasses = '[class*="toast" i], [class*="snackbar" i], [class*="MessageBar" i]';
 
 export function notices({ locator }: Query, page: Page): Element[] {
   const classed = page.roots.flatMap((root) => [...root.querySelectorAll(noticeClasses)]);

@@ -2,6 +2,7 @@
  * The outline of a page: roles, labels, relations and shapes, without values, people or tokens. Pure over the document;
  * what is not displayed is left out.
  */
+import type { Shape } from '../protocol/locator.ts';
 import type { Outline, OutlineNode } from '../protocol/outline.ts';
 import { shapes } from '../protocol/words.ts';
 import { compileNames, type Names } from './fold.ts';
@@ -22,10 +23,24 @@ const plain =
   'role type disabled readonly required multiple open colspan scope aria-checked aria-pressed aria-selected aria-expanded aria-disabled aria-readonly aria-haspopup aria-modal aria-live aria-level aria-hidden aria-rowcount contenteditable inert data-list-index'.split(
     ' ',
   );
+/** Everything that such an attribute may say; what else stands in one is somebody's. */
+const said = new Set(
+  `true false mixed polite assertive off menu listbox tree grid dialog plaintext-only row col rowgroup colgroup text url
+  email search password tel number date datetime-local month time week color file checkbox radio range button submit reset
+  image hidden alert alertdialog application article banner blockquote caption cell code columnheader combobox complementary
+  contentinfo definition deletion document emphasis feed figure form generic gridcell group heading img insertion link list
+  listitem log main marquee math menubar menuitem menuitemcheckbox menuitemradio meter navigation none note option paragraph
+  presentation progressbar radiogroup region rowheader scrollbar searchbox separator slider spinbutton status strong
+  subscript superscript switch tab table tablist tabpanel term textbox timer toolbar tooltip treegrid treeitem`.split(
+    /\s+/,
+  ),
+);
 /** Language-neutral keys that portals give to their controls: kept where they look like one. */
 const keys = 'data-telemetryname data-automationid data-automation-key data-item-key'.split(' ');
 const spoken = ['aria-label', 'title', 'placeholder', 'alt'];
 const relations = ['for', 'aria-labelledby', 'aria-describedby', 'aria-controls', 'aria-owns'];
+/** What columns are known by: their keys are the page's own, in the cells below them too. */
+const columns = 'th, [role=columnheader]';
 /** What people and things are listed in. */
 const data =
   'td, [role=gridcell], [role=cell], [role=rowheader], [role=row], [role=option], [role=listitem], li, option';
@@ -34,14 +49,20 @@ const labelTags = new Set('label legend caption th dt h1 h2 h3 h4 h5 h6 p span d
 
 /** @param labels words that may be shown as they are: the names of what is looked for. */
 export function outline({ document, openRoot }: Surroundings, labels: readonly string[]): Outline {
-  const drawing: Drawing = { known: compileNames(labels), openRoot, ids: new Map(), left: nodeBudget };
+  const columnKeys = new Set(
+    [...document.querySelectorAll(columns)].flatMap((column) => keys.map((name) => column.getAttribute(name))),
+  );
+  const drawing: Drawing = { known: compileNames(labels), openRoot, columnKeys, ids: new Map(), left: nodeBudget };
   const body = draw(document.body, drawing) ?? { tag: 'body' };
-  return { version: 1, language: document.documentElement.lang.slice(0, 35), truncated: drawing.left <= 0, body };
+  const { lang } = document.documentElement;
+  const language = /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/.test(lang) ? lang : '';
+  return { version: 1, language, truncated: drawing.left <= 0, body };
 }
 
 interface Drawing {
   readonly known: Names;
   readonly openRoot: OpenRoot | undefined;
+  readonly columnKeys: ReadonlySet<string | null>;
   readonly ids: Map<string, string>;
   left: number;
 }
@@ -81,15 +102,13 @@ function wordsOf(element: Element, { known }: Drawing): Pick<OutlineNode, 'text'
   return { text: redacted(text, known, isLabel) };
 }
 
-function shapeOf(value: string): OutlineNode['shape'] {
-  // Of two that fit, the one that says more: a Login URL is an https URL too.
-  return (
-    [...shapes].reverse().find((shape) => shape !== 'https-url' && hasShape(value, shape)) ??
-    (hasShape(value, 'https-url') ? 'https-url' : undefined)
-  );
+/** The shape a value has; of two that fit the one that says more: a Login URL is an https URL too. */
+export function shapeOf(value: string): Shape | undefined {
+  const fitting = shapes.filter((shape) => hasShape(value, shape));
+  return fitting.findLast((shape) => shape !== 'https-url') ?? fitting[0];
 }
 
-function attributesOf(element: Element, { known, ids }: Drawing): Record<string, string> {
+function attributesOf(element: Element, { known, columnKeys, ids }: Drawing): Record<string, string> {
   const attributes: Record<string, string> = {};
   const number = (id: string): string => {
     const known = ids.get(id) ?? `i${ids.size + 1}`;
@@ -98,12 +117,15 @@ function attributesOf(element: Element, { known, ids }: Drawing): Record<string,
   };
   for (const name of plain) {
     const value = element.getAttribute(name);
-    if (value !== null && /^[a-z0-9 -]{0,40}$/i.test(value)) attributes[name] = value;
+    if (value !== null && (/^\d{0,5}$/.test(value) || said.has(value.toLowerCase()))) attributes[name] = value;
   }
   for (const name of keys) {
     const value = element.getAttribute(name);
     // No digits and no dots: numbers, addresses and generated parts are nobody's key.
-    if (value !== null && /^[A-Za-z][A-Za-z_-]{1,40}$/.test(value)) attributes[name] = value;
+    if (value === null || !/^[A-Za-z][A-Za-z_-]{1,40}$/.test(value)) continue;
+    // Keys of items are those of people, where they are not those of columns.
+    const isOwn = name.endsWith('-key') ? columnKeys.has(value) : element.closest(data) === null;
+    if (isOwn) attributes[name] = value;
   }
   for (const name of spoken) {
     const value = tidy(element.getAttribute(name) ?? '');

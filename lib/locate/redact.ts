@@ -20,6 +20,8 @@ function cannotBeAName(text: string): boolean {
   const words = text.split(/[\s/|]+/).filter((word) => /\p{L}/u.test(word));
   // Scripts without capitals (Japanese, Chinese, Arabic …) never have one that is written small.
   const small = words.filter((word) => /^\p{Ll}/u.test(word) && !particles.has(word.toLowerCase()));
+  // Some pages write names of people small: two or three small words say nothing.
+  if (words.length < 4 && !/^\p{Lu}/u.test(words[0] ?? '')) return false;
   return words.length >= 2 && small.length > 0 && words.every((word) => /^\p{Ll}/u.test(word) || word === words[0]);
 }
 

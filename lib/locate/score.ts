@@ -17,6 +17,7 @@
  * | name and section, but not the shape asked for                    | 0.46  |
  * | section alone, or hint alone                                     | ≤ 0.41, 0.29 |
  */
+import type { ExplainedCandidate } from '../protocol/explanation.ts';
 import type { Located, Signal } from '../protocol/locator.ts';
 
 export const weights = {
@@ -51,16 +52,24 @@ export const unnamedCap = thresholds.read - 0.01;
 /** Best score when the page was too large to be looked at in full: a rival may be in the rest. */
 export const truncatedCap = thresholds.write - 0.01;
 
+/** One thing a locator asked for, and how much of it is there. */
+export type Ask = ExplainedCandidate['signals'][number];
+
+/** Thousandths are what is told. */
+export function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}
+
 /** Collects shares; each `ask` is one thing the locator asked for and how much of it is there (0 to 1). */
 export class Score {
-  readonly #signals: Signal[] = [];
+  readonly #asks: Ask[] = [];
   #earned = 0;
   #asked = 0;
 
-  ask(name: string, weight: number, fit: number): void {
+  ask(signal: Ask['signal'], weight: number, fit: number): void {
     this.#asked += weight;
     this.#earned += weight * fit;
-    if (fit > 0) this.#signals.push({ name, share: weight * fit });
+    this.#asks.push({ signal, earned: weight * fit, asked: weight });
   }
 
   /** 0 to 1. */
@@ -68,12 +77,22 @@ export class Score {
     return this.#asked === 0 ? 0 : this.#earned / this.#asked;
   }
 
-  /** Shares of the sum, largest first. */
-  get signals(): Signal[] {
-    return this.#signals
-      .map(({ name, share }) => ({ name, share: Math.round((share / this.#asked) * 1000) / 1000 }))
-      .sort((a, b) => b.share - a.share);
+  /** In parts of all that was asked for, so that what was earned adds up to the sum. */
+  get asks(): Ask[] {
+    return this.#asks.map(({ signal, earned, asked }) => ({
+      signal,
+      earned: earned / this.#asked,
+      asked: asked / this.#asked,
+    }));
   }
+}
+
+/** What was earned, largest share first. */
+export function signalsOf(asks: readonly Ask[]): Signal[] {
+  return asks
+    .filter(({ earned }) => earned > 0)
+    .map(({ signal, earned }) => ({ name: signal, share: rounded(earned) }))
+    .sort((a, b) => b.share - a.share);
 }
 
 /** Whether a field located so may be written to. */

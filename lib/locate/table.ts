@@ -1,5 +1,4 @@
 /** Tables and grids as rows of texts: native tables, ARIA grids, and lists of details whose cells carry column keys. */
-import type { Names } from './fold.ts';
 import { compileNames, likeness, likenessOf } from './fold.ts';
 import { roleOf } from './roles.ts';
 import { shownValue } from './value.ts';
@@ -44,7 +43,7 @@ function columnsOf(head: Element): Column[] {
   let index = 0;
   return cellsOf(head).map((cell) => {
     const column = {
-      text: shownValue(cell) || (cell.getAttribute('aria-label') ?? ''),
+      text: shownValue(cell) || cell.getAttribute('aria-label') || '',
       index,
       key: cell.getAttribute('data-item-key'),
     };
@@ -57,16 +56,16 @@ function headOf(table: Element): Element | undefined {
   return rowsOf(table).find(isHead);
 }
 
-/** How well the table's headings fit: all of the names must be there, the worst one counts. */
+/** How well the table's headings fit: all of the names must be there, the worst one counts. `|` is between wordings. */
 export function headingsFit(table: Element, names: readonly string[]): number {
   const head = headOf(table);
-  if (!head) return 0;
+  if (!head || names.length === 0) return 0;
   const columns = columnsOf(head);
-  if (names.length === 0) return 0;
-  return Math.min(...names.map((name) => columnNamed(columns, compileNames([name]))?.fit ?? 0));
+  return Math.min(...names.map((name) => columnNamed(columns, name)?.fit ?? 0));
 }
 
-function columnNamed(columns: readonly Column[], name: Names): { column: Column; fit: number } | undefined {
+function columnNamed(columns: readonly Column[], either: string): { column: Column; fit: number } | undefined {
+  const name = compileNames(either.split('|'));
   let best: { column: Column; fit: number } | undefined;
   for (const column of columns) {
     const fit = likeness(column.text, name);
@@ -86,7 +85,7 @@ export function tableContent(table: Element, names: readonly string[]): TableCon
   const heads = all.filter(isHead);
   const head = heads[0];
   const columns = head ? columnsOf(head) : [];
-  const wanted = names.flatMap((name) => columnNamed(columns, compileNames([name]))?.column ?? []);
+  const wanted = names.flatMap((name) => columnNamed(columns, name)?.column ?? []);
   const order = [...wanted, ...columns.filter((column) => !wanted.includes(column))];
   const rows: string[][] = [];
   for (const row of all) {
@@ -101,7 +100,7 @@ export function tableContent(table: Element, names: readonly string[]): TableCon
 }
 
 function isRendered(row: Element): boolean {
-  return row.getAttribute('aria-hidden') !== 'true' && (!('checkVisibility' in row) || row.checkVisibility());
+  return row.getAttribute('aria-hidden') !== 'true' && row.checkVisibility();
 }
 
 function cellText(cells: readonly Element[], column: Column): string {

@@ -140,7 +140,7 @@ export function watch<T>({ locators, surroundings, signal, alongside, report }: 
     for (const [id, match] of latest.matches) {
       const { rect: _, ...located } = match.located;
       const rect = match.element ? geometry.rect(match.element) : null;
-      moved.set(id, { element: match.element, located: rect ? { ...located, rect } : located });
+      moved.set(id, { ...match, located: rect ? { ...located, rect } : located });
     }
     tell(moved, latest);
   };

@@ -17,14 +17,23 @@ export interface StoredEntry {
  * transaction.
  */
 export function rebuild(journal: readonly StoredEntry[]): Migration | null {
+  const entries = wholeJournal(journal);
+  if (!entries) return null;
   let migration: Migration | null = null;
+  for (const entry of entries) migration = reduce(migration, entry);
+  return Migration.safeParse(migration).data ?? null;
+}
+
+/** Every entry in the form of the present version, or `null` when the journal is not whole. */
+export function wholeJournal(journal: readonly StoredEntry[]): JournalEntry[] | null {
+  const entries: JournalEntry[] = [];
   for (const [index, { key, stored }] of journal.entries()) {
     const before = journal[index - 1];
     if (before && key !== before.key + 1) return null;
     const brought = broughtEntry(stored);
     const entry = JournalEntry.safeParse(brought.kind === 'present' ? brought.value : null);
     if (!entry.success || (entry.data.event.type === 'started') !== (index === 0)) return null;
-    migration = reduce(migration, entry.data);
+    entries.push(entry.data);
   }
-  return Migration.safeParse(migration).data ?? null;
+  return entries;
 }

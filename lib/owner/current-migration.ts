@@ -1,7 +1,9 @@
 /** The migration there is, and its store: events go in, the state follows, and both are saved in one transaction. */
+import type { HandOver } from '../hand-over/hand-over-file.ts';
 import type { MigrationContext } from '../migration/context.ts';
-import type { MigrationEvent } from '../migration/events.ts';
+import type { JournalEntry, MigrationEvent } from '../migration/events.ts';
 import type { Migration } from '../migration/migration.ts';
+import type { StoredEntry } from '../migration/rebuild.ts';
 import { reduce } from '../migration/reduce.ts';
 import type { RosterEntry } from '../roster/roster.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
@@ -74,6 +76,21 @@ export class CurrentMigration {
     await this.#store.append(entries, migration, rosters);
     this.#migration = migration;
     this.#rosters = { ...this.#rosters, ...Object.fromEntries(rosters) };
+  }
+
+  /** Every entry of the journal, of whatever version it was written in. */
+  journal(): Promise<StoredEntry[]> {
+    return this.#store.journal();
+  }
+
+  /** Appends what was recorded elsewhere, as it was recorded there. @throws like `record`. */
+  async adopt(entries: readonly JournalEntry[], rosters: HandOver['rosters']): Promise<void> {
+    let migration = this.#migration;
+    for (const entry of entries) migration = reduce(migration, entry);
+    if (!migration) return;
+    await this.#store.append(entries, migration, new Map(Object.entries(rosters)));
+    this.#migration = migration;
+    this.#rosters = { ...this.#rosters, ...rosters };
   }
 
   /** Forgets the migration; what could not be read is kept in the store for a human. */

@@ -3,8 +3,9 @@ import { browser } from 'wxt/browser';
 import { checkProvisioningCredentials } from '../checks/provisioning-credentials.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
+import type { Locator } from '../protocol/locator.ts';
 import type { Message } from '../protocol/view.ts';
-import { calledOn } from '../steps/labels.ts';
+import { labelOf } from '../steps/labels.ts';
 import type { Effect, Page } from '../steps/step.ts';
 import type { Vault } from '../vault/vault.ts';
 import { fetchFederationMetadata } from './federation-metadata.ts';
@@ -19,12 +20,14 @@ export interface EffectHost {
   readonly pages: LivePages;
   readonly epoch: number;
   record(events: readonly MigrationEvent[]): Promise<void>;
+  /** Locators as the page of this address is searched with. */
+  extend(locators: readonly Locator[], address: string): readonly Locator[];
 }
 
 /** Longest time a group of fields may take to be filled and read back. */
 const fillDeadlineMs = 10_000;
 
-const problem = (key: string, params?: Record<string, string | number>): Message =>
+const problem = (key: string, params?: Record<string, string>): Message =>
   params ? { key: `problem.${key}`, params } : { key: `problem.${key}` };
 
 export async function performEffect(
@@ -70,16 +73,19 @@ async function fill(effect: Extract<Effect, { type: 'fill' }>, page: Page, host:
   const { parts, pages, epoch } = host;
   const found = effect.fields.map((field) => pages.best(page.tabId, field.locator.id, epoch));
   const target = found[0]?.document;
-  if (!target || found.some((one) => one?.document.documentId !== target.documentId))
-    return problem('fields-not-found');
-  const fields: { locator: (typeof effect.fields)[number]['locator']; value: string }[] = [];
+  if (!target || found.some((one) => one?.document.documentId !== target.documentId)) {
+    const lost = effect.fields.find((_, i) => found[i]?.located.found !== 'one');
+    return problem('fields-not-found', lost && { locator: lost.locator.id });
+  }
+  const fields: { locator: Locator; value: string }[] = [];
   for (const { locator, value } of effect.fields) {
     const plain = 'plain' in value ? value.plain : await parts.vault.use(value.secret);
     if (plain === null) {
       await host.record([{ type: 'credentials-lost' }]);
       return problem('secret-lost');
     }
-    fields.push({ locator, value: plain });
+    const [extended = locator] = host.extend([locator], page.url);
+    fields.push({ locator: extended, value: plain });
   }
   const result = await parts.send.fill(target, { kind: 'fill', deadlineMs: fillDeadlineMs, fields });
   if (!result) return problem('no-answer');
@@ -87,9 +93,10 @@ async function fill(effect: Extract<Effect, { type: 'fill' }>, page: Page, host:
     await host.record(effect.events);
     return null;
   }
+  const locatorOf = (id: string) => effect.fields.find(({ locator }) => locator.id === id)?.locator;
   const name = (id: string): string => {
-    const field = effect.fields.find(({ locator }) => locator.id === id);
-    return calledOn(page.language ?? '', field?.locator.names ?? []);
+    const locator = locatorOf(id);
+    return locator ? labelOf(locator, page.language ?? '') : '';
   };
   // What could not be put back may be another field than the one that was refused.
   const refused = result.fields.filter(({ outcome }) => !['verified', 'put-back'].includes(outcome));
@@ -97,7 +104,12 @@ async function fill(effect: Extract<Effect, { type: 'fill' }>, page: Page, host:
   const altered = result.fields.filter((field) => field.altered).map(({ id }) => name(id));
   const field = failed ? name(failed.id) : '';
   if (altered.length > 0) return problem('fill-altered', { field, altered: altered.join(', ') });
-  return problem(`fill-${failed?.outcome ?? 'not-kept'}`, { field });
+  // What was not found for certain can be pointed at.
+  const isLost = failed?.outcome === 'not-found' || failed?.outcome === 'ambiguous';
+  return problem(`fill-${failed?.outcome ?? 'not-kept'}`, {
+    field,
+    ...(failed && isLost ? { locator: failed.id } : {}),
+  });
 }
 
 async function readCredentials(
@@ -109,7 +121,8 @@ async function readCredentials(
   const read = async (locator: typeof effect.token): Promise<string | null> => {
     const best = pages.best(page.tabId, locator.id, epoch);
     if (!best) return null;
-    const result = await parts.send.read(best.document, { kind: 'read', locator });
+    const [extended = locator] = host.extend([locator], page.url);
+    const result = await parts.send.read(best.document, { kind: 'read', locator: extended });
     return result?.ok ? result.value : null;
   };
   const tenantUrl = await read(effect.tenantUrl);

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import { isPortalOrigin, standsAt } from '../injection/origins.ts';
 import { AgentReport, OverlayReport } from '../protocol/agent-messages.ts';
-import { type PanelNews, PanelRequest } from '../protocol/view.ts';
+import { HandReport } from '../protocol/pick.ts';
+import { type OutlineNews, type PanelNews, PanelRequest } from '../protocol/view.ts';
 import type { Owner } from './owner.ts';
 
 /** The parts of a sender that the browser vouches for. `origin`, never `url`: a sandboxed frame's url lies. */
@@ -44,10 +45,11 @@ function isOwnPage(sender: Sender): boolean {
   return `${sender.origin}/` === browser.runtime.getURL('/');
 }
 
-function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<PanelNews> | undefined {
+function fromPanel(message: unknown, sender: Sender, owner: Owner): Promise<PanelNews | OutlineNews> | undefined {
   const request = PanelRequest.safeParse(message);
   if (!request.success) return undefined;
   if (!isOwnPage(sender)) return undefined;
+  if (request.data.kind === 'outline') return owner.outline();
   return request.data.kind === 'look' ? owner.look() : owner.act(request.data.action);
 }
 
@@ -60,6 +62,8 @@ function fromPage(message: unknown, sender: Sender, owner: Owner): Promise<unkno
   if (documentLifecycle !== 'active') return owner.documentGone(document);
   const isTop = frameId === 0;
   if (OverlayReport.safeParse(message).success) return isTop ? owner.overlayReady(document.documentId) : undefined;
+  const picked = HandReport.safeParse(message);
+  if (picked.success) return owner.picked(document, picked.data);
   const report = AgentReport.safeParse(message);
   if (!report.success) return undefined;
   // The browser vouches for the origin, nobody for the address.

@@ -5,11 +5,14 @@
 import { finishedView } from '../guide/finished-view.ts';
 import { gateMissing, isDenied, nextMove } from '../guide/next-move.ts';
 import { stepView } from '../guide/view.ts';
+import type { LearntStore } from '../learnt/learnt-store.ts';
 import type { FollowedLanguage } from '../messages/follow-language.ts';
 import type { MigrationContext } from '../migration/context.ts';
 import type { MigrationEvent } from '../migration/events.ts';
 import { isAfterLegacyShutdown } from '../migration/legacy-shutdown.ts';
-import type { Action, Message, PanelNews, View } from '../protocol/view.ts';
+import type { Locator } from '../protocol/locator.ts';
+import type { HandReport } from '../protocol/pick.ts';
+import type { Action, Message, OutlineNews, PanelNews, TextFile, View } from '../protocol/view.ts';
 import { currentStep, stepsOf } from '../steps/order.ts';
 import type { Page, Step } from '../steps/step.ts';
 import type { MigrationStore } from '../store/migration-store.ts';
@@ -19,12 +22,15 @@ import { goTo, signOutOfPortal } from './browse.ts';
 import { CurrentMigration } from './current-migration.ts';
 import { performEffect } from './effects.ts';
 import { FrameGeometry } from './frame-geometry.ts';
+import { handOver, takeOver } from './hand-over.ts';
 import { type LiveDocument, LivePages, type Observation } from './live-pages.ts';
 import { Patience } from './patience.ts';
+import type { PickMemory } from './picking.ts';
 import { Pointing } from './pointing.ts';
 import { reportFiles } from './report-files.ts';
 import { RestReminder } from './rest-reminder.ts';
 import { ScriptsInPages, wantsScripts } from './scripts-in-pages.ts';
+import { Searching } from './searching.ts';
 import type { Send } from './send.ts';
 import { tabOfStep } from './tab-of-step.ts';
 import { Watching } from './watching.ts';
@@ -40,7 +46,12 @@ export interface OwnerParts {
   /** What is written into pages and into the report; the panel makes its own sentences of the view. */
   readonly language: FollowedLanguage;
   readonly publish: (news: PanelNews) => void;
+  readonly learnt: LearntStore;
+  readonly pickMemory: PickMemory;
 }
+
+/** After these the administrator still needs to see what went wrong: they are about it. */
+const aboutTheProblem: readonly Action['type'][] = ['do', 'point-at', 'stop-pointing', 'explain'];
 
 /** After these the token is needed no more. */
 function spendsSecret(event: MigrationEvent): boolean {
@@ -59,8 +70,11 @@ export class Owner {
   readonly #scripts: ScriptsInPages;
   readonly #patience: Patience;
   readonly #pointing: Pointing;
+  readonly #searching: Searching;
   readonly #reminder = new RestReminder();
   #revisited: string | null = null;
+  /** What the last action made, until its answer takes it along. */
+  #file: TextFile | null = null;
   #problem: { step: string | null; message: Message } | null = null;
   #queue: Promise<unknown>;
   #published = '';
@@ -73,11 +87,19 @@ export class Owner {
     this.parts = parts;
     const now = () => parts.now().getTime();
     this.#current = new CurrentMigration(parts.store, parts.now);
-    this.#watching = new Watching(this.pages, parts.send, now());
+    const lookAgain = () => void this.enqueue(() => this.refresh());
+    this.#patience = new Patience(now, lookAgain);
+    this.#searching = new Searching({
+      ...parts,
+      pages: this.pages,
+      patience: this.#patience,
+      memory: parts.pickMemory,
+      lookAgain,
+    });
+    this.#watching = new Watching(this.pages, parts.send, now(), this.#searching);
     this.#scripts = new ScriptsInPages(this.pages, this.#watching, parts.send);
-    this.#patience = new Patience(now, () => void this.enqueue(() => this.refresh()));
     this.#pointing = new Pointing(new FrameGeometry(), parts.send, parts.language.current);
-    parts.language.subscribe(() => void this.enqueue(() => this.refresh()));
+    parts.language.subscribe(lookAgain);
     this.#queue = this.#load().catch((error: unknown) => this.#failed(error));
   }
 
@@ -94,6 +116,11 @@ export class Owner {
 
   get epoch(): number {
     return this.#watching.epoch;
+  }
+
+  /** Locators as the page of this address is searched with: with what was learnt there. */
+  extend(locators: readonly Locator[], address: string | undefined): readonly Locator[] {
+    return this.#searching.extend(locators, address);
   }
 
   #now(): number {
@@ -114,6 +141,7 @@ export class Owner {
   async #load(): Promise<void> {
     await this.parts.language.ready;
     await this.#current.load();
+    await this.#searching.load();
     await this.#noticeLostSecret();
     await this.#scripts.match(this.context);
     await this.refresh();
@@ -147,6 +175,7 @@ export class Owner {
         const listens = await this.#watching.tellDocument(document, this.context);
         if (!listens) this.pages.forget(document.documentId, this.#now());
       }
+      if (!known) await this.#searching.documentCame(document);
       await this.refresh();
     });
   }
@@ -156,6 +185,21 @@ export class Owner {
     return this.enqueue(async () => {
       if (this.pages.forget(documentId, this.#now())) await this.refresh();
     });
+  }
+
+  /** A hand says what was pointed at. Nothing but a pointing that is waited for makes anybody believe it. */
+  picked(document: Omit<LiveDocument, 'observation'>, report: HandReport): Promise<void> {
+    return this.enqueue(async () => {
+      if (!(await this.#searching.picked(document, report))) return this.disbelieve();
+      await this.refresh();
+    });
+  }
+
+  /** The outline of the present step's page, for a file; in no queue, because it changes nothing. */
+  async outline(): Promise<OutlineNews> {
+    await this.#queue;
+    const situation = this.#situation();
+    return situation ? this.#searching.outline(situation) : { kind: 'outline', name: '', text: null };
   }
 
   /** A fresh overlay has no mark yet. */
@@ -200,11 +244,14 @@ export class Owner {
 
   async act(action: Action): Promise<PanelNews> {
     await this.enqueue(async () => {
-      if (action.type !== 'do') this.#problem = null;
-      await this.#act(action);
+      const problem = this.#problem?.message ?? null;
+      if (!aboutTheProblem.includes(action.type)) this.#problem = null;
+      if (!(await this.#searching.act(action, this.#situation(), problem))) await this.#act(action);
       await this.refresh();
     });
-    return this.#news(this.view());
+    const file = this.#file;
+    this.#file = null;
+    return { ...this.#news(this.view()), ...(file ? { file } : {}) };
   }
 
   async look(): Promise<PanelNews> {
@@ -223,6 +270,11 @@ export class Owner {
       await this.#current.clear();
       return this.#scripts.match(this.context);
     }
+    if (action.type === 'hand-over') {
+      this.#file = await handOver(this.#current, this.parts.now());
+      return this.#scripts.match(this.context);
+    }
+    if (action.type === 'take-over') return this.#takeOver(action.text);
     if (action.type === 'revisit') {
       this.#revisited = action.step;
       return;
@@ -230,7 +282,10 @@ export class Owner {
     const situation = this.#situation();
     if (action.type === 'go' && situation) {
       const moving = await goTo(situation.current, situation.context, situation.page, situation.here);
-      if (moving !== null) this.pages.moved(moving, this.#now());
+      if (moving !== null) {
+        this.pages.moved(moving, this.#now());
+        this.#patience.sent();
+      }
       return;
     }
     if (action.type === 'switch-account' && situation) {
@@ -249,6 +304,16 @@ export class Owner {
     this.#problem = message && { step: situation.current.id, message };
   }
 
+  async #takeOver(text: string): Promise<void> {
+    const message = await takeOver(this.#current, text);
+    if (message) {
+      this.#problem = { step: this.#situation()?.current.id ?? null, message };
+      return;
+    }
+    await this.#noticeLostSecret();
+    await this.#scripts.match(this.context);
+  }
+
   /** Lets what the pages show become events, then brings marks, watches and panel up to date. */
   async refresh(): Promise<void> {
     for (let round = 0; round < roundsOfOneLook; round += 1) {
@@ -263,6 +328,7 @@ export class Owner {
       await this.record([{ type: 'finished' }]);
     }
     await this.#scripts.follow(this.context);
+    await this.#searching.settle(this.#situation());
     await this.#reminder.follow(this.context);
     await this.#watching.update(this.context);
     await this.#point();
@@ -282,7 +348,8 @@ export class Owner {
     const at = situation?.here && !this.#revisited ? situation.move?.at : undefined;
     const closed = situation ? gateMissing(situation.current, situation.context).length > 0 : true;
     if (!situation?.page || at === undefined || closed) return this.#pointing.nowhere();
-    const locator = situation.current.find(situation.context).find(({ id }) => id === at);
+    const { url } = situation.page;
+    const locator = this.extend(situation.current.find(situation.context), url).find(({ id }) => id === at);
     if (!locator) return this.#pointing.nowhere();
     await this.#pointing.at(situation.page.tabId, locator, situation.move?.say ?? null, this.pages, this.epoch);
   }
@@ -294,10 +361,12 @@ export class Owner {
     const tabId = tabOfStep(this.pages, current, context, this.epoch);
     const page: Page | null = tabId === null ? null : this.pages.page(tabId, this.epoch);
     const denied = page !== null && isDenied(page);
-    const here = page?.visible ? denied || current.here(page, context) : false;
+    const right = page !== null && (denied || current.here(page, context));
+    const here = right && page.visible;
+    const behind = right && !page.visible;
     const loading = !here && this.#patience.isLoading(this.pages, tabId);
     const move = this.#patience.decide(current, (waited) => nextMove(current, page, context, waited));
-    return { context, current, page, here, denied, loading, move };
+    return { context, current, page, here, behind, denied, loading, move };
   }
 
   #news(view: View): PanelNews {
@@ -319,11 +388,14 @@ export class Owner {
     const situation = this.#situation();
     if (!situation) return finishedView(context, reportFiles(context, translate));
     const revisited: Step | null = stepsOf(context).find((step) => step.id === this.#revisited) ?? null;
+    const problem = this.#problem?.step === situation.current.id ? this.#problem.message : null;
     return stepView({
       ...situation,
       revisited,
       disbelieved: this.#disbelieved,
-      problem: this.#problem?.step === situation.current.id ? this.#problem.message : null,
+      problem,
+      changed: this.#searching.changed(situation),
+      looking: this.#searching.looking(situation, problem),
       files: Object.values(situation.current.deeds).some(({ saves }) => saves) ? reportFiles(context, translate) : null,
     });
   }

@@ -8,6 +8,9 @@ import {
   type OverlayCommand,
   ReadResult,
 } from '../protocol/agent-messages.ts';
+import { Explanation } from '../protocol/explanation.ts';
+import { Outline } from '../protocol/outline.ts';
+import { Nearest } from '../protocol/pick.ts';
 
 /** One document. The browser's id of it: a frame may show another one by the time a message arrives. */
 export interface Address {
@@ -26,6 +29,11 @@ export interface Send {
   stop(tabId: number): Promise<void>;
   fill(address: Address, command: Extract<HandCommand, { kind: 'fill' }>): Promise<FillResult | null>;
   read(address: Address, command: Extract<HandCommand, { kind: 'read' }>): Promise<ReadResult | null>;
+  explain(address: Address, command: Extract<HandCommand, { kind: 'explain' }>): Promise<Explanation | null>;
+  outline(address: Address, command: Extract<HandCommand, { kind: 'outline' }>): Promise<Outline | null>;
+  nearest(address: Address, command: Extract<HandCommand, { kind: 'nearest' }>): Promise<Nearest>;
+  /** Whether the document now waits for a click, or waits no more. */
+  pick(address: Address, command: Extract<HandCommand, { kind: 'pick' | 'stop-picking' }>): Promise<boolean>;
 }
 
 /** Whether anything of ours was there to listen, and what it answered. */
@@ -38,6 +46,8 @@ const unreached: Sent = { reached: false, answer: undefined };
 
 /** Milliseconds a page may take to take a message. */
 const answerMs = 2_000;
+/** Milliseconds a page may take to be outlined: it is drawn element by element. */
+const outlineMs = 10_000;
 
 /**
  * A document that is put away while a message is on its way (back/forward cache, a page being replaced) never answers,
@@ -83,5 +93,18 @@ export function makeSend(): Send {
       const parsed = ReadResult.safeParse(await toHand(address, command));
       return parsed.success ? parsed.data : null;
     },
+    explain: async (address, command) => {
+      const parsed = Explanation.safeParse(await toHand(address, command));
+      return parsed.success ? parsed.data : null;
+    },
+    outline: async (address, command) => {
+      const parsed = Outline.safeParse(await toHand(address, command, outlineMs));
+      return parsed.success ? parsed.data : null;
+    },
+    nearest: async (address, command) => {
+      const parsed = Nearest.safeParse(await toHand(address, command));
+      return parsed.success ? parsed.data : [];
+    },
+    pick: async (address, command) => (await toHand(address, command)) === true,
   };
 }

@@ -1,20 +1,30 @@
 /** What the agents are told to look for: the locators of the present step, in the tabs that step is about. */
 import type { MigrationContext } from '../migration/context.ts';
+import type { Locator } from '../protocol/locator.ts';
 import { currentStep } from '../steps/order.ts';
 import type { LivePages } from './live-pages.ts';
 import type { Address, Send } from './send.ts';
 import { locatorsFor } from './tab-of-step.ts';
 
+/** What was learnt makes locators accept more, on the host where it was learnt. */
+export interface Lessons {
+  /** Another one whenever something was learnt or forgotten. */
+  readonly revision: string;
+  extend(locators: readonly Locator[], address: string | undefined): readonly Locator[];
+}
+
 export class Watching {
   readonly #pages: LivePages;
   readonly #send: Send;
+  readonly #lessons: Lessons;
   #key = '';
   /** Grows with every change of what is looked for, over restarts of the worker too. */
   #epoch: number;
 
-  constructor(pages: LivePages, send: Send, startedAt: number) {
+  constructor(pages: LivePages, send: Send, startedAt: number, lessons: Lessons) {
     this.#pages = pages;
     this.#send = send;
+    this.#lessons = lessons;
     this.#epoch = startedAt;
   }
 
@@ -26,7 +36,7 @@ export class Watching {
   /** Tells every agent, if what is looked for has changed. */
   async update(context: MigrationContext | null): Promise<void> {
     const step = context && !context.migration.paused ? currentStep(context) : null;
-    const key = step && context ? `${step.id} ${JSON.stringify(step.find(context))}` : '';
+    const key = step && context ? `${step.id} ${JSON.stringify(step.find(context))} ${this.#lessons.revision}` : '';
     if (key === this.#key) return;
     this.#key = key;
     this.#epoch += 1;
@@ -45,6 +55,7 @@ export class Watching {
   #command(tabId: number, origin: string | undefined, context: MigrationContext | null) {
     const step = context && currentStep(context);
     const locators = step && context ? locatorsFor(this.#pages, tabId, origin, context, step) : [];
-    return { kind: 'watch' as const, epoch: this.#epoch, locators: [...locators] };
+    const address = this.#pages.top(tabId)?.origin ?? origin;
+    return { kind: 'watch' as const, epoch: this.#epoch, locators: [...this.#lessons.extend(locators, address)] };
   }
 }

@@ -1,5 +1,6 @@
 /** What the background and the scripts in the pages say to each other. One-off messages, no ports. */
 import * as z from 'zod/mini';
+import { Deed } from './explanation.ts';
 import { Located, Locator, Rect } from './locator.ts';
 
 /** Background to agent. */
@@ -29,6 +30,14 @@ export const HandCommand = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read'), locator: Locator }),
   /** Outline the page; `labels` are the only words besides harmless ones that may stand in it. Answered by `Outline`. */
   z.object({ kind: z.literal('outline'), labels: z.array(z.string()) }),
+  /** Why this field, and would it do for the deed? Answered by `Explanation`. */
+  z.object({ kind: z.literal('explain'), locator: Locator, deed: Deed }),
+  /** Wait for one click of the person and say by a `HandReport` with this nonce what was clicked at. Answered by `true`. */
+  z.object({ kind: z.literal('pick'), nonce: z.string(), locator: Locator, deadlineMs: z.number() }),
+  /** Wait no longer. */
+  z.object({ kind: z.literal('stop-picking') }),
+  /** Which labels come nearest to what is looked for? Answered by `Nearest`. */
+  z.object({ kind: z.literal('nearest'), locator: Locator }),
   z.object({ kind: z.literal('stop') }),
 ]);
 export type HandCommand = z.infer<typeof HandCommand>;

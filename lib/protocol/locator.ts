@@ -17,7 +17,7 @@ const BaseLocator = {
   /** Stable key, `<portal>.<control>`, unique in the project. */
   id: z.string().check(z.maxLength(80)),
   control: Control,
-  /** Accepted labels in any language, best first; for `table`: the column headings that must all be there. */
+  /** Accepted labels in any language, best first; for `table`: the column headings that must all be there, `a|b` being either. */
   names: z.array(z.string()),
   /** Headings or captions of the card, section, dialog or row that must enclose it; any of them. */
   within: z.optional(z.array(z.string())),

@@ -31,9 +31,19 @@ export const OutlineNode: z.ZodMiniType<OutlineNode> = z.strictObject({
 export const Outline = z.strictObject({
   version: z.literal(1),
   /** BCP 47 tag of the page as it declares it, or empty. */
-  language: z.string().check(z.maxLength(35)),
+  language: z.string().check(z.maxLength(35), z.regex(/^[A-Za-z0-9-]*$/)),
   /** The page was too large to be outlined in full. */
   truncated: z.boolean(),
   body: OutlineNode,
 });
 export type Outline = z.infer<typeof Outline>;
+
+/** All frames of a tab, the top document first: what the panel saves, and what `test/fixtures/pages` takes. */
+export const PageOutline = z.strictObject({
+  version: z.literal(1),
+  /** The step at hand, and the ids of the locators that it needs and that were not found: what a test then asks for. */
+  step: z.string().check(z.maxLength(80)),
+  missing: z.array(z.string().check(z.maxLength(80))),
+  frames: z.array(Outline),
+});
+export type PageOutline = z.infer<typeof PageOutline>;

@@ -1,5 +1,6 @@
 /** What the panel shows: made by the background from the migration, rendered by React, decided by neither. */
 import * as z from 'zod/mini';
+import { Looking } from './looking.ts';
 
 export const Product = z.enum(['fax', 'sign', 'both']);
 export type Product = z.infer<typeof Product>;
@@ -51,6 +52,19 @@ export const Action = z.discriminatedUnion('type', [
   z.object({ type: z.literal('revisit'), step: z.nullable(z.string()) }),
   /** Fill the configuration that stood there before in again. */
   z.object({ type: z.literal('put-back') }),
+  /** Pause here and give everything that is no secret to another person, as a file. */
+  z.object({ type: z.literal('hand-over') }),
+  /** Go on from such a file. */
+  z.object({ type: z.literal('take-over'), text: z.string().check(z.maxLength(8_000_000)) }),
+  /** Wait for one click in the page at what this locator looks for. */
+  z.object({ type: z.literal('point-at'), locator: z.string() }),
+  z.object({ type: z.literal('stop-pointing') }),
+  /** What was pointed at is it: learn it. */
+  z.object({ type: z.literal('learn') }),
+  /** Forget one learnt field, or all (`null`). */
+  z.object({ type: z.literal('forget'), field: z.nullable(z.string()) }),
+  /** Why this field? `null` puts the answer away. */
+  z.object({ type: z.literal('explain'), locator: z.nullable(z.string()) }),
   z.object({ type: z.literal('pause') }),
   z.object({ type: z.literal('resume') }),
   /** End and forget this migration. */
@@ -58,12 +72,15 @@ export const Action = z.discriminatedUnion('type', [
 ]);
 export type Action = z.infer<typeof Action>;
 
+export const TextFile = z.object({ name: z.string(), mime: z.string(), text: z.string() });
+export type TextFile = z.infer<typeof TextFile>;
+
 /** `download`: the panel saves this file first, then sends the action. */
 export const Button = z.object({
   label: Message,
   action: Action,
   danger: z.optional(z.boolean()),
-  download: z.optional(z.object({ name: z.string(), mime: z.string(), text: z.string() })),
+  download: z.optional(TextFile),
 });
 export type Button = z.infer<typeof Button>;
 
@@ -181,6 +198,8 @@ export const View = z.discriminatedUnion('screen', [
     secondary: z.array(Button),
     /** The configuration from before can be put back now. */
     mayPutBack: z.boolean(),
+    /** The search in the page; absent where the step needs no page, or an earlier one is looked at. */
+    looking: z.optional(Looking),
     /** How many messages from pages were not believed; absent when there was none. */
     disbelieved: z.optional(z.number()),
   }),
@@ -207,6 +226,8 @@ export type View = z.infer<typeof View>;
 export const PanelRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('look') }),
   z.object({ kind: z.literal('act'), action: Action }),
+  /** The outline of the page that the step is about, as a file. Answered by `OutlineNews`. */
+  z.object({ kind: z.literal('outline') }),
 ]);
 export type PanelRequest = z.infer<typeof PanelRequest>;
 
@@ -214,5 +235,16 @@ export type PanelRequest = z.infer<typeof PanelRequest>;
  * Background to panel (answer to both requests, and pushed on every change). Answers and pushed views may overtake each
  * other on their way: of one life of the background, what was made in a later turn is the newer one.
  */
-export const PanelNews = z.object({ kind: z.literal('view'), life: z.string(), turn: z.number(), view: View });
+export const PanelNews = z.object({
+  kind: z.literal('view'),
+  life: z.string(),
+  turn: z.number(),
+  view: View,
+  /** What the action made, to be saved by the panel. */
+  file: z.optional(TextFile),
+});
 export type PanelNews = z.infer<typeof PanelNews>;
+
+/** `text` is `null` when no page answered. */
+export const OutlineNews = z.object({ kind: z.literal('outline'), name: z.string(), text: z.nullable(z.string()) });
+export type OutlineNews = z.infer<typeof OutlineNews>;

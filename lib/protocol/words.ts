@@ -38,3 +38,38 @@ export const shapes = [
   'claim-source',
   'count',
 ] as const;
+
+/** What a candidate can earn its score by. */
+export const signals = ['name', 'section', 'shape', 'texts', 'hint', 'role'] as const;
+
+/** What a located field is wanted for. */
+export const deeds = ['point', 'read', 'write'] as const;
+
+/** Kinds of control that can be pointed at; rows, tables and messages are known by what is in them. */
+export const pointable = [
+  'value',
+  'textbox',
+  'button',
+  'link',
+  'checkbox',
+  'toggle',
+  'combobox',
+  'file',
+  'tab',
+  'menuitem',
+] as const satisfies readonly (typeof controls)[number][];
+
+/** Why what was pointed at is not learnt. */
+export const pickRefusals = [
+  /** It is no control of the kind that is looked for. */
+  'other-kind',
+  /** What it holds does not look like what is looked for. */
+  'other-shape',
+  /** Nothing beside it says what it is called. */
+  'no-name',
+  /** Another field of the page has the same name and place. */
+  'not-alone',
+] as const;
+
+/** Characters of the longest label or heading that is learnt from a person. */
+export const longestTaught = 120;

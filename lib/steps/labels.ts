@@ -1,5 +1,6 @@
 /** Wording of the portals' controls in every language known. Labels are hints; shapes and places decide. */
 import { bestMatch } from '../messages/languages.ts';
+import type { Locator } from '../protocol/locator.ts';
 import table from './portal-labels.json' with { type: 'json' };
 
 export type LabelKey = keyof typeof table;
@@ -21,11 +22,28 @@ export function labels(...keys: LabelKey[]): string[] {
   return [...all];
 }
 
+/** A column of a table that is called so in one language and otherwise in another: see `Locator.names` of tables. */
+export function column(...keys: LabelKey[]): string {
+  return labels(...keys).join('|');
+}
+
 /** The language of a page, or one close to it, in which a control's wording is known. */
 function wording(key: LabelKey, language: string): string {
   const byLanguage: Record<string, string[]> = table[key];
   const known = bestMatch(Object.keys(byLanguage), language) ?? 'en';
   return byLanguage[known]?.[0] ?? key;
+}
+
+/** What a page in this language (BCP 47, or empty) calls the control of a locator; its first name where that is not known. */
+export function labelOf({ id, names: [first] }: Pick<Locator, 'id' | 'names'>, language: string): string {
+  const key = labelKeys.find((one) => (table[one] as Record<string, string[]>).en?.[0] === first);
+  const label = key ? wording(key, language) : (first ?? id.split('.').at(-1) ?? id);
+  return label.replace('<app>', '…');
+}
+
+/** Every wording known, of every control: words of the portals, nobody's. */
+export function allWordings(): string[] {
+  return labels(...labelKeys);
 }
 
 /**
@@ -34,13 +52,4 @@ function wording(key: LabelKey, language: string): string {
  */
 export function portalQuotes(language: string): Record<`label_${string}`, string> {
   return Object.fromEntries(labelKeys.map((key) => [`label_${key}`, wording(key, language)]));
-}
-
-/** What the page calls the control with these accepted names: in its language when that wording is known. */
-export function calledOn(language: string, names: readonly string[]): string {
-  const key = labelKeys.find((one) => {
-    const byLanguage: Record<string, string[]> = table[one];
-    return byLanguage.en?.[0] === names[0];
-  });
-  return key ? wording(key, language) : (names[0] ?? '');
 }

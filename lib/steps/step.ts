@@ -114,6 +114,13 @@ export interface Step {
    * step's own only while `here` says so.
    */
   readonly witnesses: readonly { readonly host: string; readonly find: readonly Locator[] }[];
+  /**
+   * What must stand on the page as it is now for the step to go on: when it does not after a while, the panel says so
+   * and lets the administrator point at it. Only where the page is the right one; of alternatives the usual one.
+   */
+  readonly needs: (page: Page, context: StepContext) => readonly Locator[];
+  /** Whether what the step's deed fills in was filled in, and is still to be there. */
+  readonly isFilled: (context: StepContext) => boolean;
   /** Furthest first: the first move whose control is usable is the one to make. */
   readonly moves: (context: StepContext) => readonly Move[];
   /** What the page shows is turned into events; only news, never the same again. */
@@ -144,6 +151,8 @@ export function defineStep(step: Given): Step {
     here: () => true,
     find: () => [],
     witnesses: [],
+    needs: () => [],
+    isFilled: () => false,
     moves: () => [],
     recognise: () => [],
     deeds: {},

@@ -38,6 +38,8 @@ export interface MigrationStore {
     migration: Migration,
     rosters: ReadonlyMap<string, readonly RosterEntry[]>,
   ): Promise<void>;
+  /** Every entry as it stands there. */
+  journal(): Promise<StoredEntry[]>;
   /** Forgets the migration, its journal and its lists. What was set aside stays. */
   clear(): Promise<void>;
   setAside(stored: unknown, at: string): Promise<void>;
@@ -122,6 +124,8 @@ export function openMigrationStore(): MigrationStore {
       }
       await tx.done;
     },
+
+    journal: async () => journalOf(await open()),
 
     async clear() {
       const tx = (await open()).transaction(['snapshot', 'journal', 'roster'], 'readwrite');

@@ -21,19 +21,20 @@ export interface CheckContext {
 }
 
 type MetadataValues = Pick<FederationMetadata, 'entityId' | 'tenantId' | 'loginUrl' | 'logoutUrl' | 'certificates'>;
-type ResponseValues = Pick<
-  SamlResponse,
-  | 'issuer'
-  | 'audience'
-  | 'destination'
-  | 'recipient'
-  | 'nameId'
-  | 'nameIdFormat'
-  | 'notBefore'
-  | 'notOnOrAfter'
-  | 'attributes'
-  | 'signedBy'
->;
+/** What is shown of a response. */
+const responseValues = [
+  'issuer',
+  'audience',
+  'destination',
+  'recipient',
+  'nameId',
+  'nameIdFormat',
+  'notBefore',
+  'notOnOrAfter',
+  'attributes',
+  'signedBy',
+] as const satisfies readonly (keyof SamlResponse)[];
+type ResponseValues = Pick<SamlResponse, (typeof responseValues)[number]>;
 
 export interface Verdict {
   readonly kind: 'certificate' | 'metadata' | 'saml-response' | 'unknown';
@@ -117,38 +118,19 @@ async function judgeResponse(base64: string, { now, certificate, expectThumbprin
   if (certificate === null) return refused(kind, finding('response-not-verified'));
   const read = await readResponse(base64, { certificate, now });
   if (!read.ok) return refused(kind, read.finding);
-  const {
-    issuer,
-    audience,
-    destination,
-    recipient,
-    nameId,
-    nameIdFormat,
-    notBefore,
-    notOnOrAfter,
-    attributes,
-    signedBy,
-  } = read.value;
-  const values = {
-    issuer,
-    audience,
-    destination,
-    recipient,
-    nameId,
-    nameIdFormat,
-    notBefore,
-    notOnOrAfter,
-    attributes,
-    signedBy,
-  };
   const findings = checkSignIn(read.value, { now, issuer: null, email: null, requestId: null, tenantId: null });
   const other = expectThumbprint !== null && !hasThumbprint(certificate, expectThumbprint);
-  const differs = { configured: expectThumbprint ?? '', received: signedBy };
+  const differs = { configured: expectThumbprint ?? '', received: read.value.signedBy };
   return {
     kind,
-    values,
+    values: shownOf(read.value),
     findings: other ? [finding('certificate-thumbprint-differs', differs), ...findings] : findings,
   };
+}
+
+function shownOf(response: SamlResponse): ResponseValues {
+  const shown = responseValues.map((name) => [name, response[name]]);
+  return Object.fromEntries(shown) as ResponseValues; // of these names
 }
 
 function hasThumbprint({ thumbprintSha1, thumbprintSha256 }: Certificate, thumbprint: string): boolean {

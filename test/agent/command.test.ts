@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isAgentCommand, isHandCommand, isOverlayCommand } from '../../lib/agent/command.ts';
 import { AgentCommand, HandCommand, OverlayCommand } from '../../lib/protocol/agent-messages.ts';
 import type { Locator } from '../../lib/protocol/locator.ts';
-import { controls, shapes } from '../../lib/protocol/words.ts';
+import { controls, deeds, shapes } from '../../lib/protocol/words.ts';
 import { allSteps } from '../../lib/steps/order.ts';
 import { contextOf, legacyFound, migrationAfter, start, targetFound } from '../migration/sample.ts';
 
@@ -28,8 +28,12 @@ const agentCommands: AgentCommand[] = [
 ];
 const handCommands: HandCommand[] = [
   { kind: 'read', locator: plain },
+  { kind: 'explain', locator: plain, deed: 'write' },
   { kind: 'outline', labels: ['Login URL'] },
   { kind: 'fill', deadlineMs: 1, fields: [{ locator: full, value: 'v' }] },
+  { kind: 'pick', nonce: 'n', locator: plain, deadlineMs: 1 },
+  { kind: 'stop-picking' },
+  { kind: 'nearest', locator: plain },
   { kind: 'stop' },
 ];
 const overlayCommands: OverlayCommand[] = [
@@ -58,6 +62,7 @@ const strangers: unknown[] = [
   {},
   ...controls,
   ...shapes,
+  ...deeds,
 ];
 
 /** The value with one part of it changed, in every place and in every way. */

@@ -81,10 +81,15 @@ describe('only background and panel know the steps', () => {
 const pureRooms: Readonly<Record<string, { readonly values: readonly string[]; readonly types: readonly string[] }>> = {
   locate: {
     values: ['lib/protocol/locator.ts', 'lib/protocol/words.ts'],
-    types: ['lib/protocol/agent-messages.ts', 'lib/protocol/outline.ts'],
+    types: ['agent-messages', 'explanation', 'outline'].map((file) => `lib/protocol/${file}.ts`),
   },
   // Filling finds its fields anew, by the very rules they were located with.
   fill: { values: ['lib/protocol/locator.ts', 'lib/locate'], types: ['lib/protocol/agent-messages.ts'] },
+  // Pointing uses the same rules, so that nothing is learnt that they would not find.
+  pick: {
+    values: ['lib/protocol/taught.ts', 'lib/protocol/words.ts', 'lib/locate', 'lib/overlay'],
+    types: ['lib/protocol/locator.ts', 'lib/protocol/pick.ts'],
+  },
   // What a certificate or a response is, is said by saml; what is wrong with it, by checks.
   checks: { values: [], types: ['lib/saml'] },
   // The list of finding codes, and what an address of Entra or Alohi looks like: words, not judgements.

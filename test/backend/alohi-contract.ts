@@ -6,6 +6,7 @@ import type { Express } from 'express';
 import type { ScimExchange, State } from './alohi/state.ts';
 import type { Faults } from './faults.ts';
 import type { Company, Outcome, Person, ScenarioName, SignInRecord } from './model.ts';
+import type { Variant } from './variant.ts';
 
 /** The two registrations Fax.Plus can be signed in through. */
 export type Through = 'legacy' | 'alohi';
@@ -28,6 +29,8 @@ export interface AlohiOptions {
   readonly seed: number;
   /** Longest artificial delay in milliseconds. */
   readonly slowness: number;
+  /** How the dashboards look and behave; as usual unless told. */
+  readonly variant?: Variant;
   readonly now: () => Date;
   readonly faults: Faults;
 }
@@ -69,6 +72,10 @@ export interface Alohi {
   scimExchanges(): readonly ScimExchange[];
   /** Every response posted to a Reply URL: the verdict, and the XML it was about. */
   postedResponses(): State['signIns'];
+  /** Every configuration there has been, exactly as it was saved; the one at the start first. */
+  configurations(): State['configurations'];
+  /** Ends every session at the dashboards. */
+  signEverybodyOut(): void;
   /** A deep copy (structured-cloneable) of the state. */
   snapshot(): unknown;
   restore(snapshot: unknown): void;

@@ -1,13 +1,15 @@
-/** The mock world by hand: `node test/backend/main.ts [--scenario migrate] [--seed 1] [--port 8443] [--slowness 400]`. */
+/** The mock world by hand: `npm run backend -- [--scenario migrate] [--variant de+path-b] [--seed 1] [--port 8443] [--slowness 400]`. */
 
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { hosts } from './model.ts';
 import { startBackend } from './server.ts';
+import { variantName, variantNamed } from './variant.ts';
 
 const { values } = parseArgs({
   options: {
     scenario: { type: 'string', default: 'migrate' },
+    variant: { type: 'string', default: 'usual' },
     seed: { type: 'string', default: '1' },
     port: { type: 'string', default: '8443' },
     slowness: { type: 'string', default: '400' },
@@ -16,6 +18,7 @@ const { values } = parseArgs({
 const options = z
   .object({
     scenario: z.enum(['migrate', 'half-done', 'setup']),
+    variant: z.string().transform(variantNamed),
     seed: z.coerce.number().int(),
     port: z.coerce.number().int().min(0).max(65535),
     slowness: z.coerce.number().min(0),
@@ -33,7 +36,7 @@ const person = (title: string, { userPrincipalName, mail, password }: typeof adm
 
 console.log(
   [
-    `Scenario ${options.scenario}, seed ${options.seed}, tenant ${tenantId}, port ${backend.port}`,
+    `Scenario ${options.scenario}, variant ${variantName(options.variant)}, seed ${options.seed}, tenant ${tenantId}, port ${backend.port}`,
     '',
     ...Object.values(hosts)
       .filter((host) => host !== hosts.control)

@@ -1,6 +1,8 @@
 /** The mock world's vocabulary: what both halves of the backend (Entra, Alohi) agree on. */
 
 import type { Faults } from './faults.ts';
+import type { Truth } from './truth.ts';
+import type { Variant } from './variant.ts';
 
 /** A person of the example company, as the directory knows them. */
 export interface Person {
@@ -40,10 +42,12 @@ export type ScenarioName = 'migrate' | 'half-done' | 'setup';
 
 export interface BackendOptions {
   readonly scenario: ScenarioName;
-  /** Decides people's names, delays and every generated id. */
+  /** Decides people's names, delays, orders and every generated id. */
   readonly seed?: number;
   /** Longest artificial delay of a replica page in milliseconds; 400 unless told. */
   readonly slowness?: number;
+  /** How the replicas look and behave; as usual unless told. */
+  readonly variant?: Variant;
   /** TLS port on 127.0.0.1; 0 (default) takes a free one. */
   readonly port?: number;
 }
@@ -124,6 +128,8 @@ export interface Backend {
   readonly port: number;
   readonly company: Company;
   outcome(): Promise<Outcome>;
+  /** What the values really are that can be read and written. */
+  truth(): Truth;
   /** Test door: what becomes of the company's people in Entra; a running provisioning picks it up. */
   readonly directory: {
     change(personId: string, change: Partial<Omit<Person, 'id' | 'password'>>): void;

@@ -14,7 +14,10 @@ import { createFaults, type FaultName } from './faults.ts';
 import { type Backend, type BackendOptions, hosts } from './model.ts';
 import { readOutcome } from './outcome.ts';
 import { createRandom } from './random.ts';
+import { endSessionsOnce } from './session-end.ts';
 import { makeTlsIdentity } from './tls.ts';
+import { readTruth } from './truth.ts';
+import { usualVariant } from './variant.ts';
 
 const hostNames: readonly string[] = Object.values(hosts);
 
@@ -30,7 +33,7 @@ export interface BackendParts {
 
 /** Starts the world; resolves when it answers. Rejects when the port is taken. */
 export async function startBackend(options: BackendOptions, parts: BackendParts = {}): Promise<Backend> {
-  const { scenario, seed = 1, slowness = 400, port = 0 } = options;
+  const { scenario, seed = 1, slowness = 400, port = 0, variant = usualVariant } = options;
   const ending = new AbortController();
   const now = () => new Date();
   const faults = createFaults();
@@ -53,6 +56,7 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     signal: ending.signal,
     alohi: parts.alohiTemplate,
     dummyCertificateFirst: parts.dummyCertificateFirst ?? false,
+    variant,
   });
   const alohi = createAlohi({
     company,
@@ -61,11 +65,19 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     legacyIdp: legacyIdentityProvider(entra.directory),
     seed,
     slowness,
+    variant,
     now,
     faults,
   });
   const control = controlHost({ entra, alohi, faults });
-  dispatchByHost(server, { ...entra.hosts, ...alohi.hosts, [hosts.control]: control });
+  const asked =
+    variant.session === 'ending-session'
+      ? endSessionsOnce(createRandom(seed + 0x20000), () => {
+          entra.signEverybodyOut();
+          alohi.signEverybodyOut();
+        })
+      : () => {};
+  dispatchByHost(server, { ...entra.hosts, ...alohi.hosts, [hosts.control]: control }, asked);
   await listen(server, port);
 
   return {
@@ -74,6 +86,12 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
     faults,
     directory: entra.people,
     outcome: () => readOutcome({ entra, alohi }),
+    truth: () =>
+      readTruth({
+        directory: entra.directory,
+        configurations: alohi.configurations(),
+        scimToken: alohi.inspect().scimToken,
+      }),
     legacyCertificate: () => legacyIdentityProvider(entra.directory)?.certificatePem ?? null,
     signWithLegacyKey: () => entra.signWithLegacyKey(),
     snapshot: () => ({ entra: entra.snapshot(), alohi: alohi.snapshot(), faults: faults.active() }),
@@ -91,11 +109,12 @@ export async function startBackend(options: BackendOptions, parts: BackendParts 
   };
 }
 
-function dispatchByHost(server: Server, applications: Readonly<Record<string, Express>>): void {
+function dispatchByHost(server: Server, applications: Readonly<Record<string, Express>>, asked: () => void): void {
   const byHost = new Map(Object.entries(applications));
   server.on('request', (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     const application = byHost.get(host);
+    if (request.url?.startsWith('/api/')) asked();
     if (application) application(request, response);
     else response.writeHead(421, { 'content-type': 'text/plain' }).end('Misdirected Request\n');
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Backend, Outcome, ScenarioName } from '../backend/model.ts';
 import { startBackend } from '../backend/server.ts';
+import type { Variant } from '../backend/variant.ts';
 import { createAlbum } from './administrator/album.ts';
 import type { Offset } from './administrator/hand.ts';
 import type { Person } from './administrator/person.ts';
@@ -11,8 +12,10 @@ import { type Administrator, type Walk, type WalkOptions, walk } from './adminis
 import { administratorOf, type Task } from './cast.ts';
 import { launchBrowser } from './launch.ts';
 import type { BrowserKind, LaunchedBrowser } from './launched-browser.ts';
-import { type Contents, findToken } from './outcome/find-token.ts';
+import { type Contents, type ExtensionRequest, findToken } from './outcome/find-token.ts';
+import { searchProfile } from './outcome/profile.ts';
 import { backendWord, type ResultRow, type Results, writeResults } from './results.ts';
+import { zoomPortals } from './zoom.ts';
 
 export interface JourneyOptions {
   readonly name: string;
@@ -27,6 +30,8 @@ export interface JourneyOptions {
   readonly product?: Task['product'];
   readonly portal?: Task['portal'];
   readonly seed?: number;
+  /** How the replicas look and behave, and how the window does; as usual unless told. */
+  readonly variant?: Variant;
   /** Changes what this administrator is willing to do. */
   readonly person?: (backend: Backend, before: Outcome) => Partial<Omit<Person, 'choices'>>;
   readonly aimError?: Offset;
@@ -46,8 +51,15 @@ export interface Journey {
   walk(options: WalkOptions): Promise<Walk>;
   /** Closes the browser and starts it again with the same profile, the panel opened. */
   relaunch(): Promise<void>;
-  /** Places where the SCIM token stands although it must not; remembered for the results. */
-  searchForToken(): Promise<readonly string[]>;
+  /** What the extension has asked the network for, over all browsers of this journey. */
+  readonly traffic: readonly ExtensionRequest[];
+  /**
+   * Places where the SCIM token stands although it must not; remembered for the results. `more`: places where it
+   * belongs at this moment. When the journey is over, what the browser left on the disk is searched as well.
+   */
+  searchForToken(more?: readonly string[]): Promise<readonly string[]>;
+  /** Everything the extension has stored, as text, by the name of the store. */
+  stores(): Promise<Readonly<Record<string, string>>>;
   note(row: ResultRow): void;
 }
 
@@ -72,7 +84,7 @@ export async function withJourney<T>(
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const personal = await mkdtemp(join(tmpdir(), 'administrator-'));
-  const backend = await startBackend({ scenario: options.scenario, seed: options.seed });
+  const backend = await startBackend({ scenario: options.scenario, seed: options.seed, variant: options.variant });
   const rows: ResultRow[] = [];
   const tokenFoundIn = new Set<string>();
   const write = async (finished: boolean) => {
@@ -84,10 +96,16 @@ export async function withJourney<T>(
   let seat: Seat | null = null;
   try {
     const before = await backend.outcome();
+    if (options.variant?.window === 'zoomed') await zoomPortals(join(personal, 'profile'), 2);
     const task: Task = { product: 'fax', portal: 'portal.azure.com', ...options };
     const person = administratorOf(backend.company, before, task, options.person?.(backend, before));
     const album = createAlbum(folder);
-    const sitDown = async (): Promise<Seat> => takeSeat(options, backend.port, personal, { person, album });
+    const seats: Seat[] = [];
+    const sitDown = async (): Promise<Seat> => {
+      const taken = await takeSeat(options, backend.port, personal, { person, album });
+      seats.push(taken);
+      return taken;
+    };
     seat = await sitDown();
     const present = () => {
       if (!seat) throw new Error('The browser is closed.');
@@ -115,17 +133,29 @@ export async function withJourney<T>(
         seat = null;
         seat = await sitDown();
       },
-      async searchForToken() {
+      get traffic() {
+        return seats.flatMap(({ contents }) => contents.traffic);
+      },
+      async searchForToken(more = []) {
         const { scimToken: token } = await backend.outcome();
         const { contents } = present();
-        const search = { contents, downloads: join(personal, 'downloads'), token, rightful };
+        const search = { contents, downloads: join(personal, 'downloads'), token, rightful: [...rightful, ...more] };
         for (const place of await findToken(search)) tokenFoundIn.add(place);
         return [...tokenFoundIn];
       },
+      stores: async () => (await present().contents.stores()) ?? {},
       note: (row) => rows.push(row),
     };
     const value = await live(journey);
-    return { value, results: await write(true) };
+    await seat.browser.close();
+    seat = null;
+    const { scimToken } = await backend.outcome();
+    // Firefox keeps what pages loaded all over its profile.
+    const left = options.kind === 'firefox' ? [] : await searchProfile(join(personal, 'profile'), scimToken);
+    for (const place of left) tokenFoundIn.add(place);
+    const results = await write(left.length === 0);
+    if (left.length > 0) throw new Error(`The SCIM token was left in: ${left.join(', ')}`);
+    return { value, results };
   } catch (error) {
     await write(false);
     await seat?.keepConsole();
@@ -147,7 +177,7 @@ interface Seat {
 }
 
 async function takeSeat(
-  { executablePath, kind, extension, folder, headless = true, aimError }: JourneyOptions,
+  { executablePath, kind, extension, folder, headless = true, aimError, variant }: JourneyOptions,
   port: number,
   personal: string,
   who: Pick<Administrator, 'person' | 'album'>,
@@ -160,6 +190,7 @@ async function takeSeat(
     profile: join(personal, 'profile'),
     downloads: join(personal, 'downloads'),
     headless,
+    window: variant?.window,
   });
   const contents = browser.watchContents();
   const keepConsole = async () => {

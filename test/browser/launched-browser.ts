@@ -1,5 +1,6 @@
 /** What every kind of browser is launched with, and what it can then be asked for. */
 import type { Browser, Page } from 'puppeteer';
+import type { Value } from '../backend/variant.ts';
 import type { Senses } from './administrator/senses.ts';
 import type { Contents } from './outcome/find-token.ts';
 
@@ -17,6 +18,8 @@ export interface LaunchOptions {
   /** Profile folder; given again, the browser comes back with what it had stored. */
   readonly profile?: string;
   readonly headless: boolean;
+  /** How large the pages are; `wide` unless told. */
+  readonly window?: Value<'window'>;
   /** Where downloads go; the profile's default unless told. */
   readonly downloads?: string;
 }
@@ -35,5 +38,7 @@ export interface LaunchedBrowser {
 
 /** The page is then about 1440 x 900 pixels, with the panel beside it and the window's frame around it. */
 export const windowSize = { width: 1826, height: 995 };
+/** The page is then about 1024 x 700 pixels. */
+export const smallWindowSize = { width: 1410, height: 795 };
 /** Milliseconds in which a panel that is going to open is there. */
 export const panelMs = 2_000;

@@ -30,7 +30,7 @@ test('fills what the page then believes', async () => {
     { locator: required, value: 'Yes' },
   ]);
   expect(result.fields.map(({ outcome }) => outcome)).toEqual(Array(4).fill('verified'));
-  expect(await page.evaluate(() => (globalThis as unknown as { believed(): object }).believed())).toEqual({
+  expect(await page.evaluate('believed()')).toEqual({
     identifier: 'https://sso.alohi.com/metadata',
     replyUrl: 'https://sso.alohi.com/login',
     signOnUrl: 'https://app.fax.plus/login',

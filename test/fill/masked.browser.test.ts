@@ -1,6 +1,7 @@
 /** Fields that show bullets for what they hold: known by length and validity, and only after having been written. */
 import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Locator } from '../../lib/protocol/locator.ts';
 import { bundle, launchChromium, openPage } from '../locate/chromium.ts';
 
@@ -25,7 +26,7 @@ const keeps = 'kept = f.value';
 async function filled(html: string, fields: { locator: Locator; value: string }[]) {
   const { call, page: tab } = await openPage(browser, engine, { html });
   const result = await call('fill', fields);
-  return { result, kept: await tab.evaluate(() => (globalThis as unknown as { believed(): string }).believed()) };
+  return { result, kept: z.string().parse(await tab.evaluate('believed()')) };
 }
 
 test('is filled, and its old content is in no answer', async () => {

@@ -76,7 +76,7 @@ export const cells: Readonly<Record<Kind, Cell>> = {
 /** A switch that is an input of its own kind is a check box to whoever looks for it. */
 const muiSwitch: Cell = { control: 'checkbox', value: 'true', believed: true };
 
-export const cellOf = (framework: Framework, kind: Kind): Cell =>
+const cellOf = (framework: Framework, kind: Kind): Cell =>
   framework === 'mui' && kind === 'switch' ? muiSwitch : cells[kind];
 
 export const locatorOf = (framework: Framework, kind: Kind): Locator => ({

@@ -36,7 +36,7 @@ const notify: Locator = {
   control: 'checkbox',
   names: ['Send an email notification when a failure occurs'],
 };
-const believed = () => open.page.evaluate(() => (globalThis as unknown as { believed(): object }).believed());
+const believed = () => open.page.evaluate('believed()');
 
 test('reads the blade', async () => {
   expect(await open.call('locate', tenantUrl)).toMatchObject({ found: 'one', value: '' });

@@ -9,22 +9,22 @@ const taken: MigrationEvent = { type: 'certificate-taken', role: 'target', certi
 const disabled: MigrationEvent = { type: 'legacy-disabled' };
 
 /** The sample's migration begins on 23 November 2026; its certificate is valid until 1 January 2029. */
-const after = (now: string, ...events: MigrationEvent[]) => {
+const daysAfter = (now: string, ...events: MigrationEvent[]) => {
   const context = { ...contextOf(migrationAfter(start, legacyFound, targetFound, ...events), {}), now: new Date(now) };
   const missing: string[] = [];
   const days = daysToKeep(context, createMessages('en', english, { onMissing: (key) => missing.push(key) }));
   expect(missing).toEqual([]);
   return days;
 };
-const short = (days: ReturnType<typeof after>) => days.map(({ id, day }) => `${id} ${day}`);
+const short = (days: ReturnType<typeof daysAfter>) => days.map(({ id, day }) => `${id} ${day}`);
 
 describe('days to keep in mind', () => {
   it('are none while nothing has begun to run out', () => {
-    expect(after('2026-11-23T13:00:00Z')).toEqual([]);
+    expect(daysAfter('2026-11-23T13:00:00Z')).toEqual([]);
   });
 
   it('are the end of the rest and three reminders of the certificate, soonest first', () => {
-    expect(short(after('2026-11-23T13:00:00Z', taken, disabled))).toEqual([
+    expect(short(daysAfter('2026-11-23T13:00:00Z', taken, disabled))).toEqual([
       'rest 2026-11-30',
       'certificate-60 2028-11-02',
       'certificate-30 2028-12-02',
@@ -33,13 +33,13 @@ describe('days to keep in mind', () => {
   });
 
   it('once deleted, are the last days to restore instead of the rest', () => {
-    const [first, ...others] = after('2026-11-24T13:00:00Z', disabled, { type: 'legacy-deleted' });
+    const [first, ...others] = daysAfter('2026-11-24T13:00:00Z', disabled, { type: 'legacy-deleted' });
     expect(first).toMatchObject({ id: 'restore', day: '2026-12-20', title: 'Last days to restore “FAX.PLUS”' });
     expect(first?.text).toContain('Until Dec 23, 2026');
     expect(others).toEqual([]);
   });
 
   it('are not those that are over', () => {
-    expect(short(after('2028-12-10T00:00:00Z', taken, disabled))).toEqual(['certificate-7 2028-12-25']);
+    expect(short(daysAfter('2028-12-10T00:00:00Z', taken, disabled))).toEqual(['certificate-7 2028-12-25']);
   });
 });

@@ -12,6 +12,7 @@ import { allSteps, stepsOf } from '../../lib/steps/order.ts';
 import type { Page, Step } from '../../lib/steps/step.ts';
 import {
   certificate,
+  certificateTaken,
   contextOf,
   legacyFound,
   legacyId,
@@ -20,6 +21,8 @@ import {
   start,
   targetFound,
   targetId,
+  targetValues,
+  tenantSeen,
 } from '../migration/sample.ts';
 
 const configuration = { ssoUrl: 'https://a', entityId: 'b', certificate: certificate.pem, ssoType: 'd' };
@@ -27,17 +30,13 @@ const configuration = { ssoUrl: 'https://a', entityId: 'b', certificate: certifi
 /** Far along, with something of everything in it. */
 const migration = migrationAfter(
   start,
-  { type: 'tenant-seen', id: '11111111-1111-4111-8111-111111111111', name: 'Contoso' },
+  tenantSeen,
   { type: 'tenant-confirmed' },
   legacyFound,
   targetFound,
   { type: 'stock-taken', objectIds: [legacyId, targetId] },
-  {
-    type: 'facts-read',
-    role: 'target',
-    facts: { loginUrl: 'x', entraIdentifier: 'y', thumbprint: certificate.thumbprintSha1 },
-  },
-  { type: 'certificate-taken', role: 'target', certificate },
+  targetValues,
+  certificateTaken,
   { type: 'roster-read', role: 'target', count: 2, completeness: 'complete', entries: [] },
   { type: 'way-back-proven', email: 'a@contoso.example', seen: true },
   { type: 'bypass-seen', label: 'SSO Bypass', on: true },
@@ -103,6 +102,22 @@ describe('the view of a step', () => {
     const loading = stepView({ ...plain, here: false, loading: true });
     expect(loading.main).toBeNull();
     expect(loading.step.instruction.key).toBe('step.loading');
+  });
+
+  it('says that the right page is open behind another, and brings it to the front', () => {
+    const page: Page = {
+      url: '',
+      title: '',
+      tabId: 1,
+      visible: false,
+      located: () => undefined,
+      usable: () => false,
+      value: () => undefined,
+    };
+    const behind = stepView({ ...plain, page, here: false, behind: true });
+    expect(behind.step.instruction.key).toBe('step.behind');
+    expect(behind.main?.action).toEqual({ type: 'go' });
+    expect(stepView({ ...plain, page, here: false }).step.instruction.key).toBe(`step.${first.id}.elsewhere`);
   });
 
   it('offers another account where this one has no access', () => {

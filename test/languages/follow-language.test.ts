@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { followLanguage } from '../../lib/messages/follow-language.ts';
 import type { Language } from '../../lib/messages/languages.ts';
 import { bestMatch, languageFor } from '../../lib/messages/languages.ts';
@@ -34,7 +34,7 @@ describe('the language for a browser', () => {
 describe('controls of the portal', () => {
   it('are quoted as the page calls them, in English where that is not known', () => {
     expect(portalQuotes('de-DE').label_addUser).toBe('Benutzer hinzufügen');
-    expect(portalQuotes('de').label_noneSelected).toBe('None Selected');
+    expect(portalQuotes('de').label_expressionBuilder).toBe('Expression builder');
     expect(portalQuotes('fi').label_addUser).toBe('Add user/group');
     expect(portalQuotes('').label_save).toBe('Save');
   });
@@ -47,14 +47,18 @@ function slowly() {
     new Promise<Catalogue>((come, fail) => {
       waiting.set(language, { come, fail: () => fail(new Error('not there')) });
     });
-  const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
-  const answer = async (language: Language, how: 'come' | 'fail' = 'come') => {
-    await settled();
-    const asked = waiting.get(language);
-    if (!asked) throw new Error(`${language} was not asked for`);
-    if (how === 'come') asked.come({ greeting: language });
-    else asked.fail();
-    await settled();
+  /** @returns what lets it come, for one that is held back. */
+  const answer = async (language: Language, how: 'come' | 'fail' | 'hold' = 'come') => {
+    const asked = await vi.waitFor(() => {
+      const one = waiting.get(language);
+      if (!one) throw new Error(`${language} was not asked for`);
+      return one;
+    });
+    waiting.delete(language);
+    const come = () => asked.come({ greeting: language });
+    if (how === 'come') come();
+    if (how === 'fail') asked.fail();
+    return come;
   };
   return { load, answer };
 }
@@ -62,41 +66,48 @@ function slowly() {
 describe('what is followed', () => {
   const greeting = { key: 'greeting' };
 
-  it('is the remembered language, then each that is chosen', async () => {
+  /** Every language that was ever spoken, in order. */
+  function follow(remembered: Language) {
     const { load, answer } = slowly();
-    const followed = followLanguage(preferenceInMemory('de'), load);
-    let told = 0;
-    followed.subscribe(() => {
-      told += 1;
-    });
+    const followed = followLanguage(preferenceInMemory(remembered), load);
+    const spoken: string[] = [];
+    followed.subscribe(() => spoken.push(`${followed.current().language} ${followed.current()(greeting)}`));
+    return { followed, answer, spoken };
+  }
+
+  it('is the remembered language, then each that is chosen', async () => {
+    const { followed, answer, spoken } = follow('de');
     await answer('de');
     await followed.ready;
-    expect([followed.current()(greeting), followed.current().language]).toEqual(['de', 'de']);
     followed.choose('ja');
     await answer('ja');
-    expect([followed.current()(greeting), followed.current().language, told]).toEqual(['ja', 'ja', 2]);
+    await vi.waitFor(() => expect(spoken).toEqual(['de de', 'ja ja']));
   });
 
   it('is the last one chosen, however late an earlier one arrives', async () => {
-    const { load, answer } = slowly();
-    const followed = followLanguage(preferenceInMemory('en'), load);
+    const { followed, answer, spoken } = follow('en');
     await answer('en');
+    await followed.ready;
     followed.choose('fr');
+    const late = await answer('fr', 'hold');
     followed.choose('it');
     await answer('it');
-    await answer('it').catch(() => undefined);
-    expect(followed.current().language).toBe('it');
+    await vi.waitFor(() => expect(spoken).toEqual(['en en', 'it it']));
+    late();
+    followed.choose('es');
+    await answer('es');
+    await vi.waitFor(() => expect(spoken).toEqual(['en en', 'it it', 'es es']));
   });
 
   it('stays what it is when the next cannot be loaded, and is English when the first cannot', async () => {
-    const { load, answer } = slowly();
-    const followed = followLanguage(preferenceInMemory('es'), load);
+    const { followed, answer, spoken } = follow('es');
     await answer('es', 'fail');
     await answer('en');
     await followed.ready;
-    expect(followed.current().language).toBe('en');
     followed.choose('fr');
     await answer('fr', 'fail');
-    expect(followed.current().language).toBe('en');
+    followed.choose('it');
+    await answer('it');
+    await vi.waitFor(() => expect(spoken).toEqual(['en en', 'it it']));
   });
 });

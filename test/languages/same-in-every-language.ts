@@ -17,10 +17,10 @@ const everywhere = new Set([
 /** Words that a language happens to share with English. */
 const shared: Readonly<Record<string, readonly string[]>> = {
   fr: ['panel.menu.pause'],
-  de: ['report.name', 'report.portal'],
+  de: ['panel.kind.link', 'report.name', 'report.portal'],
   es: ['panel.severity.error', 'report.portal'],
   it: ['phase.provision', 'report.tenant', 'step.value.tenant-name'],
-  'pt-BR': ['report.portal'],
+  'pt-BR': ['panel.kind.link', 'panel.sought.quoted', 'report.portal'],
 };
 
 export function sameInEveryLanguage(key: string, language: string): boolean {

@@ -24,6 +24,20 @@ test('a native table, among others', async () => {
   );
 });
 
+test('a table whose columns are called so in one language and otherwise in another', async () => {
+  const german = assignmentsTable()
+    .replace('Display name', 'Anzeigename')
+    .replace('Object type', 'Objekttyp')
+    .replace('Role assigned', 'Zugewiesene Rolle');
+  const names = ['Display name|Anzeigename', 'Object type|Objekttyp', 'Role assigned|Zugewiesene Rolle'];
+  for (const html of [german, assignmentsTable()]) {
+    const { call } = await openPage(browser, engine, { html });
+    expect((await call('locate', { ...table, names })).rows?.[1]?.slice(0, 3)).toEqual([...(people[1] ?? [])]);
+  }
+  const { call } = await openPage(browser, engine, { html: german });
+  expect((await call('locate', table)).rows).toBeUndefined();
+});
+
 test('a grid that states more rows than it renders', async () => {
   const { call } = await openPage(browser, engine, { html: assignmentsGrid(412) });
   const located = await call('locate', table);

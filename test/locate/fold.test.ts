@@ -53,3 +53,8 @@ describe('likeness', () => {
     expect(likeness('The supplied credentials are unauthorized to enable provisioning', names, true)).toBe(0);
   });
 });
+
+test('two Chinese characters around the gap are a word, two letters are not', () => {
+  expect(likeness('删除 FAX.PLUS', compileNames(['删除 <app>']))).toBe(likenessOf.template);
+  expect(likeness('to FAX.PLUS', compileNames(['to <app>']))).toBe(0);
+});

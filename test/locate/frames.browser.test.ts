@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Frame, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Located, Locator } from '../../lib/protocol/locator.ts';
+import { Located, type Locator } from '../../lib/protocol/locator.ts';
 import { bundle, launchChromium } from './chromium.ts';
 
 let browser: Browser;
@@ -42,10 +42,7 @@ async function open(body: string): Promise<Page> {
 
 async function locatedIn(document: Frame): Promise<Located> {
   await document.evaluate(engine);
-  return document.evaluate(
-    (locator) => (globalThis as unknown as { engine: { locate(wanted: Locator): Located } }).engine.locate(locator),
-    field,
-  );
+  return Located.parse(await document.evaluate(`engine.locate(${JSON.stringify(field)})`));
 }
 
 const at = (page: Page, path: string): Frame => {

@@ -10,18 +10,14 @@ import {
   migrationAfter,
   person,
   start,
+  certificateTaken as taken,
   targetFound,
   targetId,
+  targetValues as values,
 } from './sample.ts';
 
 const keys = (messages: readonly { key: string }[]) => messages.map(({ key }) => key.replace('gate.', ''));
 
-const values: MigrationEvent = {
-  type: 'facts-read',
-  role: 'target',
-  facts: { loginUrl: 'x', entraIdentifier: 'y', thumbprint: certificate.thumbprintSha1 },
-};
-const taken: MigrationEvent = { type: 'certificate-taken', role: 'target', certificate };
 const captured: MigrationEvent = {
   type: 'configuration-captured',
   configuration: { ssoUrl: '', entityId: '', certificate: '', ssoType: '' },

@@ -8,6 +8,7 @@ import type { RosterEntry } from '../../lib/roster/roster.ts';
 export const legacyId = '22222222-2222-4222-8222-222222222222';
 export const targetId = '33333333-3333-4333-8333-333333333333';
 const appId = '44444444-4444-4444-8444-444444444444';
+const tenantId = '11111111-1111-4111-8111-111111111111';
 
 export const start: MigrationEvent = {
   type: 'started',
@@ -44,6 +45,25 @@ export const certificate = {
   pem: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
   source: 'metadata',
 } as const;
+
+export const tenantSeen: MigrationEvent = {
+  type: 'tenant-seen',
+  id: tenantId,
+  name: 'Contoso',
+};
+/** What the new application's pages gave, beside the certificate. */
+export const targetValues: MigrationEvent = {
+  type: 'facts-read',
+  role: 'target',
+  facts: {
+    loginUrl: `https://login.microsoftonline.com/${tenantId}/saml2`,
+    entraIdentifier: `https://sts.windows.net/${tenantId}/`,
+    thumbprint: certificate.thumbprintSha1,
+  },
+};
+export const certificateTaken: MigrationEvent = { type: 'certificate-taken', role: 'target', certificate };
+/** Both applications are known, in a known directory. */
+export const stockTaken = [start, tenantSeen, legacyFound, targetFound] as const;
 
 /** One minute apart, beginning at noon. */
 export function migrationAfter(...events: MigrationEvent[]): Migration {

@@ -22,6 +22,7 @@ async function saidOf(language: string, first: Told, second: Told) {
     pages,
     epoch: 1,
     record: async (events: readonly unknown[]) => void recorded.push(...events),
+    extend: (all: readonly unknown[]) => all,
   } as unknown as EffectHost; // the parts that filling needs
   const said = await performEffect(
     {

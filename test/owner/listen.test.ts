@@ -26,6 +26,7 @@ const owner = {
   documentGone: vi.fn(async () => undefined),
   overlayReady: vi.fn(async () => undefined),
   disbelieve: vi.fn(),
+  picked: vi.fn(async () => undefined),
   look: vi.fn(async () => news),
   act: vi.fn(async () => news),
 };
@@ -47,6 +48,12 @@ const page = {
   documentLifecycle: 'active',
 };
 const greet = { kind: 'greet', version: '1' };
+const picked = {
+  kind: 'picked',
+  nonce: 'n',
+  pick: { outcome: 'chosen', teaching: { name: 'Directory number' }, kind: 'value' },
+};
+const teaching = (learnt: object) => ({ ...picked, pick: { ...picked.pick, teaching: learnt } });
 const document = { tabId: 7, frameId: 0, documentId: 'DOC', origin: 'https://portal.azure.com' };
 
 beforeEach(() => {
@@ -70,6 +77,11 @@ describe('the background listens to', () => {
     await say(greet, { ...page, frameId: 12, documentLifecycle });
     expect(owner.observe).not.toHaveBeenCalled();
     expect(owner.documentGone).toHaveBeenCalledWith({ ...document, frameId: 12 });
+  });
+
+  it('a hand that says what was pointed at', async () => {
+    await say(picked, page);
+    expect(owner.picked).toHaveBeenCalledWith(document, picked);
   });
 
   it('the panel', async () => {
@@ -123,6 +135,14 @@ describe('the background drops and counts', () => {
     ['a sender of whom nothing is known', greet, {}],
     ['a page that speaks like the panel', { kind: 'look' }, page],
     ['a page that acts like the panel', { kind: 'act', action: { type: 'end' } }, page],
+    ['a page that says what is to be learnt', { kind: 'act', action: { type: 'learn' } }, page],
+    ['a page that asks for the outline of another', { kind: 'outline' }, page],
+    ['a frame without an origin that was pointed at', picked, { ...page, origin: 'null' }],
+    ['a page of another site that was pointed at', picked, { ...page, origin: 'https://portal.azure.com.example' }],
+    ['a lesson without a name', teaching({}), page],
+    ['a lesson with an empty name', teaching({ name: '' }), page],
+    ['a lesson with a value in it', teaching({ name: 'x', value: 'v' }), page],
+    ['a lesson with a hint of a page’s own making', teaching({ name: 'x', hint: '#id' }), page],
     ['a panel that speaks like a page', greet, ownPage],
     ['a panel in a tab that speaks like a page', greet, { ...page, ...ownPage }],
     ['an overlay in a frame', { kind: 'overlay-ready', version: '1' }, frame],
@@ -140,7 +160,7 @@ describe('the background drops and counts', () => {
     ['nothing', undefined, page],
   ])('%s', async (_, message, sender) => {
     expect(await say(message, sender)).toBe('ignored');
-    for (const heard of [owner.observe, owner.documentGone, owner.overlayReady, owner.look, owner.act]) {
+    for (const heard of [owner.observe, owner.documentGone, owner.overlayReady, owner.picked, owner.look, owner.act]) {
       expect(heard).not.toHaveBeenCalled();
     }
     expect(owner.disbelieve).toHaveBeenCalledTimes(1);

@@ -19,6 +19,10 @@ export function telling() {
     stop: async () => undefined,
     fill: async () => null,
     read: async () => null,
+    explain: async () => null,
+    outline: async () => null,
+    nearest: async () => [],
+    pick: async () => true,
   };
   return { send, overlays };
 }
@@ -43,6 +47,8 @@ export function ownerOf(store: MigrationStore, send: Send = telling().send) {
       choose: async () => undefined,
     },
     publish: ({ view }) => views.push(view),
+    learnt: { read: async () => [], write: async () => undefined },
+    pickMemory: { read: async () => null, write: async () => undefined },
   });
   return { owner, views };
 }

@@ -5,7 +5,7 @@ import {
   patience,
   surrender,
 } from '../../entrypoints/sidepanel/conversation.ts';
-import type { PanelRequest, View } from '../../lib/protocol/view.ts';
+import type { PanelRequest, TextFile, View } from '../../lib/protocol/view.ts';
 import { sampleViews } from './sample-views.ts';
 
 let turn = 0;
@@ -13,6 +13,7 @@ const news = (view: View, life = 'first') => ({ kind: 'view', life, turn: ++turn
 const ended = () => new AbortController();
 
 let requests: PanelRequest[];
+let saved: TextFile[];
 let push: (message: unknown) => void;
 let answer: (request: PanelRequest) => Promise<unknown>;
 let end: AbortController;
@@ -28,6 +29,7 @@ const begin = (): Conversation =>
       listen: (onNews) => {
         push = onNews;
       },
+      save: (file) => saved.push(file),
     },
     end.signal,
   );
@@ -36,11 +38,23 @@ const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 beforeEach(() => {
   vi.useFakeTimers();
   requests = [];
+  saved = [];
   end = ended();
 });
 afterEach(() => {
   end.abort();
   vi.useRealTimers();
+});
+
+it('saves what an action made, once', async () => {
+  const file = { name: 'a.json', mime: 'application/json', text: '{}' };
+  answer = async ({ kind }) => ({ ...news(sampleViews.start), ...(kind === 'act' ? { file } : {}) });
+  const { act, look } = begin();
+  await pass(0);
+  await act({ type: 'hand-over' });
+  look();
+  await pass(0);
+  expect(saved).toEqual([file]);
 });
 
 describe('looking', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { languages } from '../../lib/messages/languages.ts';
 import { type Mounted, mountPanel } from './panel-driver.tsx';
 import { sampleViews, stepView } from './sample-views.ts';
@@ -17,7 +17,7 @@ const choose = ({ one }: Mounted, language: string) =>
     const field = one<HTMLSelectElement>('[data-input="language"]');
     field.value = language;
     field.dispatchEvent(new Event('change', { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await vi.waitFor(() => expect(document.documentElement.lang).toBe(language));
   });
 
 describe('the panel', () => {

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { Panel } from '../../components/panel.tsx';
 import { type Background, createConversation } from '../../entrypoints/sidepanel/conversation.ts';
 import type { Language } from '../../lib/messages/languages.ts';
-import type { Action, PanelNews, PanelRequest, View } from '../../lib/protocol/view.ts';
+import type { Action, PanelNews, PanelRequest, TextFile, View } from '../../lib/protocol/view.ts';
 import { sampleSentences } from './sample-views.ts';
 import { speaking } from './spoken.ts';
 
@@ -14,6 +14,7 @@ Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 /** Answers every request with its present view and remembers what was asked. */
 export class StandInBackground implements Background {
   readonly requests: PanelRequest[] = [];
+  readonly saved: TextFile[] = [];
   /** What is answered; replaced to be silent, to refuse or to answer nonsense. */
   answer: (request: PanelRequest) => Promise<unknown>;
   view: View;
@@ -46,6 +47,10 @@ export class StandInBackground implements Background {
 
   listen(onNews: (message: unknown) => void): void {
     this.#push = onNews;
+  }
+
+  save(file: TextFile): void {
+    this.saved.push(file);
   }
 
   push(message: unknown): void {

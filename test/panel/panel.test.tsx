@@ -2,6 +2,7 @@
 import { act } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { View } from '../../lib/protocol/view.ts';
+import { lookingViews } from './looking-views.ts';
 import { type Mounted, mountPanel } from './panel-driver.tsx';
 import { certificateInput, expiring, gate, phasesAt, sampleViews, stepView } from './sample-views.ts';
 
@@ -16,7 +17,7 @@ afterEach(async () => {
 });
 
 describe('every screen', () => {
-  it.each(Object.entries(sampleViews))(
+  it.each(Object.entries({ ...sampleViews, ...lookingViews }))(
     'shows %s with one main action at most and no missing sentence',
     async (_, view) => {
       expect(View.safeParse(view).success).toBe(true);
@@ -31,7 +32,7 @@ describe('every screen', () => {
   );
 
   it('gives every control a name', async () => {
-    for (const view of Object.values(sampleViews)) {
+    for (const view of Object.values({ ...sampleViews, ...lookingViews })) {
       const { all, unmount } = await mount(view);
       for (const control of all('button, a, summary')) {
         expect(control.getAttribute('aria-label') ?? control.textContent).not.toBe('');
@@ -178,6 +179,15 @@ describe('a step', () => {
     await press('[data-menu="ask-end"]');
     await press('[data-menu="end"]');
     expect(background.actions).toEqual([{ type: 'end' }]);
+  });
+
+  it('tells how many messages from pages were not believed, and of none nothing', async () => {
+    const { show, all } = await mount(stepView());
+    expect(all('[data-disbelieved]')).toEqual([]);
+    await show(stepView({ disbelieved: 2 }));
+    expect(all('[data-disbelieved]').map(({ textContent }) => textContent)).toEqual([
+      '2 messages from pages were not believed.',
+    ]);
   });
 
   it('offers to go on where it is paused', async () => {

@@ -4,37 +4,14 @@
  */
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
-import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { xmlCryptoShims } from '../../lib/saml/node-shims/aliases.ts';
 import { authnRequestXml, redirectWith } from '../fixtures/saml/authn-request.ts';
+import { bundleSaml } from '../fixtures/saml/bundle.ts';
 import { makeCertificate, now } from '../fixtures/saml/certificates.ts';
 import { entraIdentifier, makeMetadata } from '../fixtures/saml/metadata.ts';
 import { encodeResponse, makeResponseXml } from '../fixtures/saml/response.ts';
 
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [xmlCryptoShims()],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      lib: {
-        entry: fileURLToPath(new URL('../fixtures/saml/bundled.ts', import.meta.url)),
-        formats: ['iife'],
-        name: 'saml',
-      },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('no bundle');
-  expect(chunk.imports).toEqual([]);
-  expect(chunk.dynamicImports).toEqual([]);
-  return chunk.code;
-}
+const entry = fileURLToPath(new URL('../fixtures/saml/bundled.ts', import.meta.url));
 
 /** What a worker has, and no more. */
 const worker = { crypto, TextEncoder, TextDecoder, atob, btoa, URL, URLSearchParams, Blob, DecompressionStream };
@@ -48,7 +25,7 @@ describe('bundled for a service worker', () => {
 
   beforeAll(async () => {
     context = createContext({ ...worker }, { codeGeneration: { strings: false, wasm: false } });
-    runInContext(`${await bundle()};globalThis.saml = saml`, context);
+    runInContext(`${await bundleSaml(entry, 'iife')};globalThis.saml = saml`, context);
     for (const absent of ['Buffer', 'require', 'process', 'DOMParser', 'window']) {
       expect(runInContext(`typeof ${absent}`, context)).toBe('undefined');
     }

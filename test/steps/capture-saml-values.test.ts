@@ -1,24 +1,17 @@
 import { expect, it } from 'vitest';
 import type { MigrationEvent } from '../../lib/migration/events.ts';
 import { captureSamlValues } from '../../lib/steps/entra/capture-saml-values.ts';
-import { certificate, contextOf, migrationAfter, start, targetFound } from '../migration/sample.ts';
-
-const tenant = '11111111-1111-4111-8111-111111111111';
-const captured: MigrationEvent[] = [
+import {
+  certificateTaken,
+  contextOf,
+  migrationAfter,
   start,
-  { type: 'tenant-seen', id: tenant, name: 'Contoso' },
   targetFound,
-  {
-    type: 'facts-read',
-    role: 'target',
-    facts: {
-      loginUrl: `https://login.microsoftonline.com/${tenant}/saml2`,
-      entraIdentifier: `https://sts.windows.net/${tenant}/`,
-      thumbprint: certificate.thumbprintSha1,
-    },
-  },
-  { type: 'certificate-taken', role: 'target', certificate },
-];
+  targetValues,
+  tenantSeen,
+} from '../migration/sample.ts';
+
+const captured: MigrationEvent[] = [start, tenantSeen, targetFound, targetValues, certificateTaken];
 const refused = (code: string, subject: string): MigrationEvent => ({
   type: 'input-refused',
   findings: [{ code, severity: 'error', subject, params: {} }],

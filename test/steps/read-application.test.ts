@@ -48,6 +48,10 @@ describe('the address of the metadata says whose cards these are', () => {
     expect(read(own, 'legacy')).toEqual([]);
   });
 
+  it('the tenant’s own, without an application, is nobody’s and not noted', () => {
+    expect(read(own.split('?')[0] ?? '')).toEqual([]);
+  });
+
   it('of another tenant is said, though the application’s id is right', () => {
     expect(codes(read(own.replace(tenantId, legacyAppId)))).toEqual(['metadata-url-other-tenant']);
   });

@@ -4,23 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { english } from '../../lib/messages/catalogue.ts';
 import { Locator } from '../../lib/protocol/locator.ts';
 import { allSteps, stepsOf } from '../../lib/steps/order.ts';
-import {
-  contextOf,
-  legacyFound,
-  legacyId,
-  migrationAfter,
-  person,
-  start,
-  targetFound,
-  targetId,
-} from '../migration/sample.ts';
+import { contextOf, legacyId, migrationAfter, person, stockTaken, targetId } from '../migration/sample.ts';
+import { showing } from './showing.ts';
 
-const migration = migrationAfter(
-  start,
-  { type: 'tenant-seen', id: '11111111-1111-4111-8111-111111111111', name: 'Contoso' },
-  legacyFound,
-  targetFound,
-);
+const migration = migrationAfter(...stockTaken);
 const context = contextOf(migration, { [legacyId]: [person('Ada'), person('Bob')], [targetId]: [] });
 
 function sources(folder: string): string[] {
@@ -56,6 +43,17 @@ describe('every step', () => {
     },
   );
 
+  it.each(allSteps.map((step) => [step.id, step] as const))(
+    '%s needs only what it looks for, whatever the page shows',
+    (_id, step) => {
+      const ids = step.find(context).map(({ id }) => id);
+      for (const shown of [[], ids, ...ids.map((id) => [id])]) {
+        const page = showing(Object.fromEntries(shown.map((id) => [id, {}])));
+        for (const { id } of step.needs(page, context)) expect(ids, shown.join()).toContain(id);
+      }
+    },
+  );
+
   it.each(allSteps.map((step) => [step.id, step] as const))('%s has its sentences', (id, step) => {
     const keys = [`step.${id}.title`, `step.${id}.why`];
     if (step.portal(context) !== 'panel') keys.push(`step.${id}.elsewhere`);
@@ -64,6 +62,17 @@ describe('every step', () => {
     for (const input of step.inputs(context)) keys.push(input.label.key, input.hint.key, input.submit.key);
     if (step.gate) keys.push(`gate.${step.gate.id}.title`);
     expect(keys.filter((key) => !(key in english))).toEqual([]);
+  });
+
+  it.each(allSteps.map((step) => [step.id, step] as const))('%s looks for nothing without a name', (_id, step) => {
+    for (const { id, control, names, texts = [], shape } of step.find(context)) {
+      expect(
+        [...names, ...texts].every((word) => word.trim() !== ''),
+        id,
+      ).toBe(true);
+      // What stands under a table's heads or looks like an address is known without a name.
+      expect(names.length + texts.length > 0 || control === 'table' || shape !== undefined, id).toBe(true);
+    }
   });
 
   it('stays what it is in the guide’s own order', () => {

@@ -13,6 +13,10 @@ export const captureCredentials = defineStep({
   portal: ({ migration }) => firstDashboard(migration),
   where: ({ migration }) => dashboardUrl(firstDashboard(migration), '/profile'),
   find: () => [modal.addUsersToFaxPlus, modal.scimTenantUrl, modal.scimToken, ...modal.firstScreen, ...toTheDialog],
+  needs: (page) => {
+    const fields = [modal.scimTenantUrl, modal.scimToken];
+    return fields.some(({ id }) => page.usable(id)) ? fields : [];
+  },
   moves: (context) => [
     {
       say: say('capture-credentials.tick'),

@@ -24,6 +24,7 @@ export const capturePrevious = defineStep({
   portal: ({ migration }) => firstDashboard(migration),
   where: ({ migration }) => dashboardUrl(firstDashboard(migration), '/profile'),
   find: () => [...modal.firstScreen, ...toTheDialog],
+  needs: (page) => modal.restOfTheForm(page),
   moves: () => [
     {
       say: say('capture-previous.bypass-on'),

@@ -65,6 +65,8 @@ export const fillConfiguration = defineStep({
   portal: ({ migration }) => firstDashboard(migration),
   where: ({ migration }) => dashboardUrl(firstDashboard(migration), '/profile'),
   find: () => [...modal.firstScreen, modal.scimTenantUrl, modal.scimToken, ...toTheDialog],
+  needs: (page) => modal.restOfTheForm(page),
+  isFilled: ({ migration }) => migration.filled !== null && migration.savedAt === null,
   moves: (context) => [
     {
       say: say('fill-configuration.next'),

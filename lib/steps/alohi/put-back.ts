@@ -48,6 +48,8 @@ export const putBack = defineStep({
   portal: ({ migration }) => firstDashboard(migration),
   where: ({ migration }) => dashboardUrl(firstDashboard(migration), '/profile'),
   find: () => [...modal.firstScreen, modal.scimTenantUrl, modal.done, ...toTheDialog],
+  needs: (page) => modal.restOfTheForm(page),
+  isFilled: ({ migration }) => (migration.putBack?.filledAt ?? null) !== null,
   moves: (context) => [
     {
       say: say('put-back.next'),

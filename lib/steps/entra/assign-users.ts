@@ -23,6 +23,12 @@ function isChosen(page: Page, index: number): boolean {
   );
 }
 
+/** Rows, or the remark that there are none. */
+function listIsThere(page: Page): boolean {
+  const rows = page.located(users.assignmentTable.id)?.rows ?? [];
+  return rows.length > 0 || page.located(users.noAssignments.id)?.found === 'one';
+}
+
 export const assignUsers = defineStep({
   id: 'assign-users',
   phase: 'assign',
@@ -84,13 +90,16 @@ export const assignUsers = defineStep({
         ];
       }),
       { say: say('assign-users.none-selected'), at: users.noneSelected.id },
-      {
-        say: say('assign-users.add', { count: names.length }),
-        at: users.addUser.id,
-        when: () => names.length > 0,
-        afterMs: 1_500,
-        needsRole: true,
-      },
+      // The bar comes before the list: who is missing is known when the list is there, or when it does not come.
+      ...[1_500, 15_000].map(
+        (afterMs): Move => ({
+          say: say('assign-users.add', { count: names.length }),
+          at: users.addUser.id,
+          when: (page) => names.length > 0 && (afterMs > 1_500 || listIsThere(page)),
+          afterMs,
+          needsRole: true,
+        }),
+      ),
       { say: say('assign-users.reading') },
     ];
   },

@@ -27,6 +27,12 @@ export const basicSaml = defineStep({
     sso.closePanel,
     sso.editBasic,
   ],
+  needs: (page) =>
+    page.usable(sso.identifierInput.id) || page.usable(sso.replyUrlInput.id)
+      ? [sso.identifierInput, sso.replyUrlInput].filter(({ id }) => !page.usable(id))
+      : page.usable(sso.addIdentifier.id) || page.usable(sso.testLater.id)
+        ? []
+        : [sso.editBasic],
   moves: () => [
     ...promptMoves,
     { say: say('basic-saml.save'), at: sso.saveBasic.id, when: panelFilled },

@@ -6,7 +6,7 @@ import { certificateFindings, entityValueFindings } from '../findings.ts';
 import { defineStep, say } from '../step.ts';
 import { savedValues } from './pages/single-sign-on.ts';
 import { promptMoves, prompts } from './prompts.ts';
-import { readSignOnPage } from './read-application.ts';
+import { readSignOnPage, unreadValues } from './read-application.ts';
 import { entraRoute, onApplication } from './routes.ts';
 import { applicationValues, certificatesOf } from './values.ts';
 
@@ -27,6 +27,7 @@ export const captureSamlValues = defineStep({
   where: ({ migration }) => entraRoute.application(migration, 'SignOn', migration.target),
   here: (page, { migration }) => onApplication(page.url, migration.target, 'SignOn'),
   find: () => [...savedValues, ...prompts],
+  needs: (_page, { migration }) => unreadValues(migration.target),
   moves: ({ migration }) => [
     ...promptMoves,
     {

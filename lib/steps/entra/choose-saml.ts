@@ -11,6 +11,7 @@ export const chooseSaml = defineStep({
   where: ({ migration }) => entraRoute.application(migration, 'SignOn', migration.target),
   here: (page, { migration }) => onApplication(page.url, migration.target, 'SignOn'),
   find: () => [...prompts, samlCard, identifier],
+  needs: (page) => (page.usable(identifier.id) || prompts.some(({ id }) => page.usable(id)) ? [] : [samlCard]),
   moves: () => [...promptMoves, { say: say('choose-saml.card'), at: samlCard.id }, { say: say('choose-saml.wait') }],
   recognise: (page, { migration }) =>
     page.located(identifier.id)?.found === 'one' && !page.usable(saveSettingsYes.id)

@@ -10,6 +10,7 @@ export const confirmTenant = defineStep({
   where: ({ migration }) => entraRoute.directoryOverview(migration),
   here: (page) => portalPlace(page.url)?.blade === 'ActiveDirectoryMenuBlade',
   find: () => [tenantId, tenantName],
+  needs: (_page, { migration }) => (migration.tenant ? [] : [tenantId]),
   moves: ({ migration }) => [
     {
       say: say('confirm-tenant.confirm', { name: migration.tenant?.name ?? '' }),

@@ -18,6 +18,7 @@ export const createApplication = defineStep({
     return ['AppGalleryBladeV2', 'StartboardApplicationsMenuBlade'].includes(place?.blade ?? '');
   },
   find: () => [createButton, alohiTile, gallerySearch, newApplication],
+  needs: (page) => ([createButton, alohiTile, gallerySearch].some(({ id }) => page.usable(id)) ? [] : [newApplication]),
   moves: () => [
     { say: say('create-application.create'), at: createButton.id },
     { say: say('create-application.tile'), at: alohiTile.id },

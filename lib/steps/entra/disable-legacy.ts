@@ -10,6 +10,7 @@ export const disableLegacy = defineStep({
   where: ({ migration }) => entraRoute.application(migration, 'Properties', migration.legacy),
   here: (page, { migration }) => onApplication(page.url, migration.legacy, 'Properties'),
   find: () => [enabledForSignIn, disableSignIn, saveProperties, objectId],
+  needs: (page) => (page.usable(enabledForSignIn.id) ? [saveProperties] : [enabledForSignIn]),
   moves: () => [
     {
       say: say('disable-legacy.save'),

@@ -1,6 +1,6 @@
 /** One person first: Provision on demand for somebody who is assigned. */
 import { people } from '../../migration/people.ts';
-import { defineStep, type Page, type StepContext, say } from '../step.ts';
+import { defineStep, type Move, type Page, type StepContext, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
 import { entraRoute, onApplication } from './routes.ts';
 
@@ -9,6 +9,11 @@ function pilotName(context: StepContext): string {
   const { expected, comparison } = people(context);
   const person = expected.find((entry) => entry.kind !== 'group' && comparison.present.includes(entry.displayName));
   return person?.displayName ?? comparison.present[0] ?? '';
+}
+
+/** Nobody where nobody is known to be assigned: a row of no name would be any row. */
+function pilotsNamed(context: StepContext): readonly string[] {
+  return [pilotName(context)].filter((name) => name !== '');
 }
 
 /** Words of the portal's notification, in its languages' stems; anything else proves nothing. */
@@ -27,19 +32,21 @@ export const provisionPilot = defineStep({
   find: (context) => [
     provisioning.onDemandResult,
     provisioning.provision,
-    provisioning.onDemandOption(pilotName(context)),
-    provisioning.onDemandRow(pilotName(context)),
+    ...pilotsNamed(context).flatMap((name) => [provisioning.onDemandOption(name), provisioning.onDemandRow(name)]),
     provisioning.onDemandUser,
     provisioning.onDemandMenu,
     provisioning.provisioningMenu,
   ],
+  needs: (page) => (page.usable(provisioning.provision.id) ? [provisioning.onDemandUser] : []),
   moves: (context) => {
     const name = pilotName(context);
     return [
       { say: say('provision-pilot.provision', { name }), at: provisioning.provision.id, when: onDemand },
-      { say: say('provision-pilot.choose', { name }), at: 'entra.on-demand-option', when: onDemand },
-      { say: say('provision-pilot.choose', { name }), at: 'entra.on-demand-row', when: onDemand },
-      { say: say('provision-pilot.search', { name }), at: provisioning.onDemandUser.id, type: name },
+      ...pilotsNamed(context).flatMap((pilot): Move[] => [
+        { say: say('provision-pilot.choose', { name }), at: 'entra.on-demand-option', when: onDemand },
+        { say: say('provision-pilot.choose', { name }), at: 'entra.on-demand-row', when: onDemand },
+        { say: say('provision-pilot.search', { name }), at: provisioning.onDemandUser.id, type: pilot },
+      ]),
       { say: say('provision-pilot.menu'), at: provisioning.onDemandMenu.id, afterMs: 1_500 },
       { say: say('provisioning.menu'), at: provisioning.provisioningMenu.id, afterMs: 2_500 },
       { say: say('provision-pilot.wait') },

@@ -1,6 +1,7 @@
 /** Guide step 3, second half: Automatic, Tenant URL and token filled, Test Connection seen, saved. */
 import { withoutSecrets } from '../../checks/test-connection.ts';
 import { connectionFindings, readConnection } from '../findings.ts';
+import { portalQuotes } from '../labels.ts';
 import { defineStep, say } from '../step.ts';
 import * as provisioning from './pages/provisioning.ts';
 import { entraRoute, onApplication } from './routes.ts';
@@ -13,6 +14,8 @@ export const provisioningCredentials = defineStep({
   find: () => [
     provisioning.connectionToast,
     provisioning.saveProvisioning,
+    provisioning.createProvisioning,
+    provisioning.startProvisioning,
     provisioning.testConnection,
     provisioning.tenantUrl,
     provisioning.secretToken,
@@ -20,10 +23,21 @@ export const provisioningCredentials = defineStep({
     provisioning.getStarted,
     provisioning.provisioningMenu,
   ],
+  needs: (page) => {
+    const fields = [provisioning.tenantUrl, provisioning.secretToken];
+    // The form is there: then both of its fields must be.
+    return fields.some(({ id }) => page.usable(id)) ? fields : [];
+  },
+  isFilled: ({ migration }) => migration.credentialsFilledAt !== null && migration.provisioningSavedAt === null,
   moves: ({ migration }) => [
     {
       say: say('provisioning-credentials.save'),
       at: provisioning.saveProvisioning.id,
+      when: () => migration.connection?.outcome === 'success',
+    },
+    {
+      say: say('provisioning-credentials.create'),
+      at: provisioning.createProvisioning.id,
       when: () => migration.connection?.outcome === 'success',
     },
     {
@@ -61,20 +75,27 @@ export const provisioningCredentials = defineStep({
     }
     // Saved: the bar's Save is greyed again while the address still stands in its field.
     const save = page.located(provisioning.saveProvisioning.id);
-    const saved =
-      migration.connection?.outcome === 'success' &&
-      !migration.provisioningSavedAt &&
+    const kept =
       save?.found === 'one' &&
       save.disabled === true &&
       page.value(provisioning.tenantUrl.id) === migration.credentials?.tenantUrl;
+    // Created: the newer page leads to the overview, which offers to start only what has a configuration.
+    const created = page.usable(provisioning.startProvisioning.id);
+    const saved = migration.connection?.outcome === 'success' && !migration.provisioningSavedAt && (kept || created);
     return saved ? [{ type: 'provisioning-saved' }] : [];
   },
   deeds: {
     automatic: {
       label: say('provisioning-credentials.automatic-deed'),
-      effect: () => ({
+      // The option is chosen by its text, which is in the page's language.
+      effect: (page) => ({
         type: 'fill',
-        fields: [{ locator: provisioning.provisioningMode, value: { plain: 'Automatic' } }],
+        fields: [
+          {
+            locator: provisioning.provisioningMode,
+            value: { plain: portalQuotes(page?.language ?? '').label_automatic ?? 'Automatic' },
+          },
+        ],
         events: [],
       }),
     },

@@ -1,6 +1,7 @@
 /** What the SAML-based Sign-on page and the claims page say about an application, as events. Only news. */
 import type { ApplicationFacts, ApplicationRole, ClaimFacts } from '../../migration/application.ts';
 import type { MigrationEvent } from '../../migration/events.ts';
+import type { Locator } from '../../protocol/locator.ts';
 import type { Page } from '../step.ts';
 import { additionalClaims, requiredClaims } from './pages/claims.ts';
 import * as sso from './pages/single-sign-on.ts';
@@ -13,9 +14,9 @@ export function readSignOnPage(page: Page, role: ApplicationRole, known: Applica
   const metadataUrl = page.value(sso.metadataUrl.id);
   if (!identifier) return [];
   // The metadata address carries the application's id: cards of another application are not read as this one's. Only
-  // the address itself is noted, so that a finding can say whose it is.
+  // the address itself is noted, so that a finding can say whose it is. One without an id is the tenant's and nobody's.
   if (metadataUrl && applicationIdOf(metadataUrl) !== known?.appId)
-    return role === 'target' ? news(role, { metadataUrl }, known) : [];
+    return role === 'target' && applicationIdOf(metadataUrl) !== null ? news(role, { metadataUrl }, known) : [];
   const facts: Facts = { ssoMode: 'saml' };
   if (/^https?:\/\//.test(identifier)) facts.identifier = identifier;
   const replyUrl = page.value(sso.replyUrl.id);
@@ -28,6 +29,18 @@ export function readSignOnPage(page: Page, role: ApplicationRole, known: Applica
   const entraIdentifier = page.value(sso.entraIdentifier.id);
   if (entraIdentifier) facts.entraIdentifier = entraIdentifier;
   return news(role, facts, known);
+}
+
+/** What the page must show that is not known yet. */
+export function unreadValues(known: ApplicationFacts | null): readonly Locator[] {
+  const wanted = [
+    [sso.identifier, known?.identifier],
+    [sso.metadataUrl, known?.metadataUrl],
+    [sso.thumbprint, known?.thumbprint],
+    [sso.loginUrl, known?.loginUrl],
+    [sso.entraIdentifier, known?.entraIdentifier],
+  ] as const;
+  return wanted.flatMap(([locator, value]) => (value === undefined ? [locator] : []));
 }
 
 function applicationIdOf(metadataUrl: string): string | null {

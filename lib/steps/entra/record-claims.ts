@@ -18,6 +18,7 @@ function recordClaims(id: string, phase: PhaseId, role: ApplicationRole): Step {
     where: ({ migration }) => entraRoute.application(migration, 'SignOn', migration[role]),
     here: (page, { migration }) => namesApplication(page.url, migration[role]),
     find: () => [claimsHeading, requiredClaims, additionalClaims, editClaims, ...prompts],
+    needs: (page) => (page.usable(requiredClaims.id) ? [additionalClaims] : [editClaims]),
     moves: () => [
       ...promptMoves,
       { say: say('record-claims.reading'), when: (page) => page.located(requiredClaims.id)?.found === 'one' },

@@ -11,6 +11,7 @@ export const recordProperties = defineStep({
   where: ({ migration }) => entraRoute.application(migration, 'Properties', migration.legacy),
   here: (page, { migration }) => onApplication(page.url, migration.legacy, 'Properties'),
   find: () => [enabledForSignIn, assignmentRequired, objectId],
+  needs: () => [enabledForSignIn, assignmentRequired, objectId],
   moves: () => [{ say: say('record-properties.reading') }],
   recognise: (page, { migration }) => {
     const enabled = yesOrNo(page.value(enabledForSignIn.id));

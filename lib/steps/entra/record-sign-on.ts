@@ -2,7 +2,7 @@
 import { legacyFaxPlus } from '../../checks/well-known.ts';
 import { defineStep, say } from '../step.ts';
 import { savedValues } from './pages/single-sign-on.ts';
-import { readSignOnPage } from './read-application.ts';
+import { readSignOnPage, unreadValues } from './read-application.ts';
 import { entraRoute, onApplication } from './routes.ts';
 import { applicationValues } from './values.ts';
 
@@ -14,6 +14,7 @@ export const recordSignOn = defineStep({
   where: ({ migration }) => entraRoute.application(migration, 'SignOn', migration.legacy),
   here: (page, { migration }) => onApplication(page.url, migration.legacy, 'SignOn'),
   find: () => savedValues,
+  needs: (_page, { migration }) => unreadValues(migration.legacy),
   moves: () => [{ say: say('record-sign-on.reading') }],
   recognise: (page, { migration }) => readSignOnPage(page, 'legacy', migration.legacy),
   values: ({ migration }) => applicationValues(migration.legacy),

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import type { Random } from '../random.ts';
 
 let script: Promise<string> | undefined;
 
@@ -7,6 +8,13 @@ let script: Promise<string> | undefined;
 export function dashboardScript(): Promise<string> {
   script ??= buildScript();
   return script;
+}
+
+/** The same code with other class names than MUI's and the own kit's known ones. */
+export function withNewNames(code: string, random: Random): string {
+  const first = `N${random.hex(2)}`;
+  const second = `n${random.hex(2)}-`;
+  return code.replaceAll('Mui', first).replaceAll(/(?<![\w-])dash-(?=\w)/g, second);
 }
 
 async function buildScript(): Promise<string> {

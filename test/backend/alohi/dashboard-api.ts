@@ -30,7 +30,6 @@ export const refusal = z.object({
 export const faxList = z.array(
   z.object({ id: z.string(), from: z.string(), pages: z.number(), receivedAt: z.string() }),
 );
-export type FaxRow = z.infer<typeof faxList>[number];
 
 /** `GET /api/company/sso` */
 export const ssoView = z.object({

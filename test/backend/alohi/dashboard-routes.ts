@@ -69,6 +69,7 @@ export function dashboardApi(world: AlohiWorld, product: Product): Router {
       return void response.status(422).json({ ...refused('invalid-form', 'Please check the marked fields.'), fields });
     }
     store.current.configuration = form;
+    store.current.configurations.push(form);
     if (hasProvisioning(form.ssoType)) response.json(provisioningViewNow());
     else response.status(204).end();
   });

@@ -3,9 +3,11 @@ import express, { type Express } from 'express';
 import type { Alohi, AlohiInspection, AlohiOptions } from '../alohi-contract.ts';
 import type { Faults } from '../faults.ts';
 import { type Company, hosts } from '../model.ts';
+import { createRandom } from '../random.ts';
+import { usualVariant, type Variant, variantName } from '../variant.ts';
 import { accountsOf, findAccount } from './accounts.ts';
 import { type AlohiBehaviour, behaviourUnder, documentedBehaviour } from './behaviour.ts';
-import { dashboardScript } from './bundle.ts';
+import { dashboardScript, withNewNames } from './bundle.ts';
 import { dashboardApi } from './dashboard-routes.ts';
 import { initialState } from './initial-state.ts';
 import { dashboardPage } from './pages.ts';
@@ -27,13 +29,14 @@ export interface AlohiWorld {
   readonly seed: number;
   /** Longest artificial delay in milliseconds. */
   readonly slowness: number;
+  readonly variant: Variant;
   readonly now: () => Date;
 }
 
 /** Several may live in one process at a time; they share nothing but code. */
 export function createAlohi(options: AlohiOptions, behaviour: Partial<AlohiBehaviour> = {}): Alohi {
   const decided = { ...documentedBehaviour, ...behaviour };
-  const { company, seed, slowness, now, faults } = options;
+  const { company, seed, slowness, now, faults, variant = usualVariant } = options;
   const store = createStore(initialState(options, decided));
   const world: AlohiWorld = {
     company,
@@ -44,6 +47,7 @@ export function createAlohi(options: AlohiOptions, behaviour: Partial<AlohiBehav
     faults,
     seed,
     slowness,
+    variant,
     now,
   };
   return {
@@ -59,6 +63,10 @@ export function createAlohi(options: AlohiOptions, behaviour: Partial<AlohiBehav
     inspect: () => inspect(store.current),
     scimExchanges: () => structuredClone(store.current.scimRequests),
     postedResponses: () => structuredClone(store.current.signIns),
+    configurations: () => structuredClone(store.current.configurations),
+    signEverybodyOut() {
+      store.current.sessions = {};
+    },
     snapshot: () => store.snapshot(),
     restore: (snapshot) => store.restore(snapshot),
   };
@@ -69,8 +77,11 @@ function dashboard(world: AlohiWorld, product: Product): Express {
   let load = world.seed;
   app.use(dashboardSignIn(world, product));
   app.use('/api', dashboardApi(world, product));
-  app.get('/assets/dashboard.js', async (_request, response) => {
-    response.type('text/javascript').send(await dashboardScript());
+  app.get('/assets/dashboard.js', async (request, response) => {
+    const code = await dashboardScript();
+    const anew = world.variant.names === 'new-names';
+    const random = createRandom(Number(request.query.load));
+    response.type('text/javascript').send(anew ? withNewNames(code, random) : code);
   });
   app.get('/', (_request, response) => response.redirect(homeOf[product]));
   // An open session goes straight on, as a session of the identity service behind the real page does.
@@ -80,7 +91,9 @@ function dashboard(world: AlohiWorld, product: Product): Express {
   });
   app.get('/{*path}', (_request, response) => {
     load += 1;
-    response.type('html').send(dashboardPage({ product, slowness: world.slowness, load }));
+    response
+      .type('html')
+      .send(dashboardPage({ product, slowness: world.slowness, load, variant: variantName(world.variant) }));
   });
   return app;
 }

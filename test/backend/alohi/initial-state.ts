@@ -47,15 +47,17 @@ export function initialState(options: AlohiOptions, behaviour: AlohiBehaviour): 
       workEmail: null,
     };
   });
+  const configuration = options.legacyIdp && {
+    ssoUrl: options.legacyIdp.ssoUrl,
+    entityId: options.legacyIdp.entityId,
+    certificate: options.legacyIdp.certificatePem,
+    ssoType: legacySsoType,
+    bypass: behaviour.bypassAtStart,
+  };
   return {
     accounts,
-    configuration: options.legacyIdp && {
-      ssoUrl: options.legacyIdp.ssoUrl,
-      entityId: options.legacyIdp.entityId,
-      certificate: options.legacyIdp.certificatePem,
-      ssoType: legacySsoType,
-      bypass: behaviour.bypassAtStart,
-    },
+    configuration,
+    configurations: configuration ? [configuration] : [],
     // The legacy integration had no provisioning, so nobody has ticked these boxes yet.
     automaticallyAdd: { faxPlus: false, signPlus: false },
     scimToken: Buffer.from(random.hex(48), 'hex').toString('base64url'),

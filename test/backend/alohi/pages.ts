@@ -10,6 +10,8 @@ export interface PageSetting {
   readonly slowness: number;
   /** Different on every load. */
   readonly load: number;
+  /** How the page looks and behaves, by name. */
+  readonly variant: string;
 }
 
 export function dashboardPage(setting: PageSetting): string {
@@ -24,7 +26,7 @@ export function dashboardPage(setting: PageSetting): string {
 </head>
 <body>
 <div id="root" data-setting="${escaped(JSON.stringify(setting))}"></div>
-<script type="module" src="/assets/dashboard.js"></script>
+<script type="module" src="/assets/dashboard.js?load=${setting.load}"></script>
 </body>
 </html>`;
 }

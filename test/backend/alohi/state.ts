@@ -70,6 +70,8 @@ const removedAccount = z.object({
 export const stateSchema = z.object({
   accounts: z.array(account),
   configuration: configuration.nullable(),
+  /** Every configuration there has been, the one at the start first. */
+  configurations: z.array(configuration),
   automaticallyAdd: z.object({ faxPlus: z.boolean(), signPlus: z.boolean() }),
   scimToken: z.string(),
   /** Browser session token to account id. */

@@ -5,6 +5,7 @@ import type { LegacyIdentityProvider } from '../alohi-contract.ts';
 import type { Faults } from '../faults.ts';
 import type { Backend, Company, ScenarioName, SignInRecord } from '../model.ts';
 import { createRandom, type Random } from '../random.ts';
+import type { Variant } from '../variant.ts';
 import { tenantEndpoints } from './application.ts';
 import { certificatePem } from './certificate.ts';
 import { type Directory, findByIdentifier, updateApplication } from './directory.ts';
@@ -32,6 +33,7 @@ export interface EntraOptions {
   /** How the new application's gallery template is made. */
   readonly alohi?: AlohiTemplateOptions;
   readonly dummyCertificateFirst: boolean;
+  readonly variant: Variant;
 }
 
 export interface Entra {
@@ -45,6 +47,8 @@ export interface Entra {
   readonly people: Backend['directory'];
   /** The new application signs with the key of the legacy one. */
   signWithLegacyKey(): void;
+  /** Ends every session at the portals and at the sign-in page. */
+  signEverybodyOut(): void;
   /** Resolves when no provisioning cycle runs or waits. */
   idle(): Promise<void>;
   snapshot(): unknown;
@@ -84,6 +88,7 @@ export async function createEntra(options: EntraOptions): Promise<Entra> {
     hosts: entraHosts(world, options.portal, {
       slowness,
       seed: options.seed,
+      variant: options.variant,
       dummyCertificateFirst: options.dummyCertificateFirst,
     }),
     directory,
@@ -111,6 +116,10 @@ export async function createEntra(options: EntraOptions): Promise<Entra> {
         hardDeleteUser(directory, id);
         engine.changedEverywhere();
       },
+    },
+    signEverybodyOut() {
+      const { browsers, frameTokens, portal } = world.sessions.state;
+      for (const sessions of [browsers, frameTokens, portal]) sessions.clear();
     },
     idle: () => engine.idle(),
     snapshot: () => structuredClone(held()),

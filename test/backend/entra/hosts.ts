@@ -2,16 +2,22 @@
 
 import express, { type Express, type RequestHandler } from 'express';
 import { hosts } from '../model.ts';
+import { createRandom } from '../random.ts';
+import { type Variant, variantName } from '../variant.ts';
 import { portalApi } from './api.ts';
+import { inDarkMode } from './dark-mode.ts';
 import { identityProvider } from './identity-provider.ts';
+import { withNewNames } from './new-names.ts';
 import { byBearer, byPortalSession, portalCallback, signedInOnly, signInAgain, signOut } from './portal-access.ts';
 import type { PageBundle, PortalBundle } from './portal-bundle.ts';
+import { portalWords } from './words/portal-words.ts';
 import type { EntraWorld } from './world.ts';
 
 /** What the server writes into the head of a portal document. */
 export interface PortalSettings {
   readonly slowness: number;
   readonly seed: number;
+  readonly variant: Variant;
   /** Show a wrong thumbprint after the first save until the page is loaded again, as the portal has been seen to do. */
   readonly dummyCertificateFirst: boolean;
 }
@@ -51,17 +57,39 @@ const framePolicy = `${policyWith('')}; frame-ancestors https://${hosts.azurePor
 
 /** Serves script and style under whatever name the page asks for them, and the page itself everywhere else. */
 function serveDocument(document: PageBundle, settings: PortalSettings, policy: string): RequestHandler {
-  const html = withSettings(document.html, settings);
+  const css = settings.variant.appearance === 'dark' ? inDarkMode(document.css) : document.css;
+  const page = { ...document, css, html: withSettings(document.html, settings) };
+  const anew = settings.variant.names === 'new-names';
+  let loads = 0;
+  // Script and style carry the number of the load they belong to: their names must be those of its page.
+  const load = (number: number): PageBundle =>
+    anew ? withNewNames(page, createRandom(settings.seed * 7919 + number)) : page;
   return (request, response) => {
     response.set({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
-    if (request.path.endsWith('.js')) response.type('text/javascript').send(document.js);
-    else if (request.path.endsWith('.css')) response.type('text/css').send(document.css);
+    const number = Number(request.query.load ?? 0);
+    if (request.path.endsWith('.js')) response.type('text/javascript').send(load(number).js);
+    else if (request.path.endsWith('.css')) response.type('text/css').send(load(number).css);
     else if (request.path === '/favicon.ico') response.status(204).end();
-    else response.set('content-security-policy', policy).type('html').send(html);
+    else {
+      loads += 1;
+      const html = load(loads).html.replaceAll(/(\.js|\.css)"/g, `$1?load=${loads}"`);
+      response.set('content-security-policy', policy).type('html').send(html);
+    }
   };
 }
 
-function withSettings(html: string, { slowness, seed, dummyCertificateFirst }: PortalSettings): string {
-  const settings = `<meta name="slowness" content="${slowness}"><meta name="seed" content="${seed}"><meta name="dummy-certificate" content="${dummyCertificateFirst ? 'on' : 'off'}">`;
-  return html.replace(/<head[^>]*>/i, (head) => head + settings);
+function withSettings(html: string, { slowness, seed, variant, dummyCertificateFirst }: PortalSettings): string {
+  const meta = (name: string, content: string) =>
+    `<meta name="${name}" content="${content.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">`;
+  const settings = [
+    meta('slowness', String(slowness)),
+    meta('seed', String(seed)),
+    meta('dummy-certificate', dummyCertificateFirst ? 'on' : 'off'),
+    meta('variant', variantName(variant)),
+    meta('words', JSON.stringify(portalWords(variant))),
+  ].join('');
+  return html
+    .replace(/<html lang="en"/i, `<html lang="${variant.language}"`)
+    .replace(/<head[^>]*>/i, (head) => head + settings)
+    .replaceAll('-light', `-${variant.appearance}`);
 }

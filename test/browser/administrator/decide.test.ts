@@ -27,6 +27,8 @@ function glance(panel: Partial<PanelReading>, rest: Partial<Omit<Glance, 'panel'
     inputs: [],
     folded: [],
     choices: [],
+    helps: [],
+    pointing: null,
     text: '',
   };
   return { panel: { ...empty, ...panel }, mark: null, title: 'Portal', url: 'https://portal.azure.com/', ...rest };
@@ -58,6 +60,11 @@ describe('the administrator', () => {
     expect(name(sight, person, remembering(press))).toBe(follow);
     expect(name(sight, person, remembering(press, follow, follow))).toBe(press);
     expect(name(sight, person, remembering(press, press, follow, follow))).toBeNull();
+  });
+
+  it('sends away a dialog that nobody asked for before anything else', () => {
+    const sight = glance({ main: control('Confirm') }, { mark, interruption: mark });
+    expect(name(sight)).toBe('send away a dialog that nobody asked for');
   });
 
   it('types at the mark what the panel says', () => {

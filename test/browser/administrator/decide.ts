@@ -2,9 +2,11 @@
 import { asksToSignIn, type Glance } from './eyes.ts';
 import type { PanelControl, PanelInput } from './panel.ts';
 import type { Account, Answer, OwnDeed, Person } from './person.ts';
+import type { Box } from './senses.ts';
 
 export type Deed =
   | { readonly kind: 'own'; readonly deed: OwnDeed }
+  | { readonly kind: 'send-away'; readonly at: Box }
   | { readonly kind: 'sign-in'; readonly account: Account }
   | { readonly kind: 'unfold'; readonly control: PanelControl }
   | { readonly kind: 'choose'; readonly control: PanelControl }
@@ -37,6 +39,8 @@ export function nameOf(deed: Deed): string {
   switch (deed.kind) {
     case 'own':
       return `own: ${deed.deed.name}`;
+    case 'send-away':
+      return 'send away a dialog that nobody asked for';
     case 'sign-in':
       return `sign in as ${deed.account.userName}`;
     case 'unfold':
@@ -56,12 +60,13 @@ export function nameOf(deed: Deed): string {
 
 /** Only clicks are repeated: what did not help once in the same state will not help twice. */
 function triesOf({ kind }: Deed): number {
-  return kind === 'press-main' || kind === 'use-mark' || kind === 'acknowledge' ? tries : 1;
+  return kind === 'press-main' || kind === 'use-mark' || kind === 'acknowledge' || kind === 'send-away' ? tries : 1;
 }
 
 function proposals(sight: Glance, person: Person, memory: Memory): readonly Deed[] {
   const { panel, mark, title } = sight;
   const deeds: Deed[] = [];
+  if (sight.interruption) deeds.push({ kind: 'send-away', at: sight.interruption });
   for (const deed of person.ownDeeds) {
     const left = (memory.ownDeeds.get(deed.name) ?? 0) < (deed.times ?? 1);
     if (left && deed.when(sight)) deeds.push({ kind: 'own', deed });

@@ -28,6 +28,9 @@ export interface Diary {
   /** The assistant says something else now: what was tried before may be tried again. */
   forgetTries(): void;
   note(sight: Sight, deed: Deed): void;
+  /** Has this step's page been read for these words less than twice? */
+  mayRead(words: readonly string[]): boolean;
+  noteReading(sight: Sight, words: readonly string[]): void;
   /** Closes the present step. */
   close(): void;
 }
@@ -40,6 +43,7 @@ export function createDiary(album: Album, onStep?: (step: WalkedStep, place: num
   const tried = new Map<string, number>();
   const ownDeeds = new Map<string, number>();
   const answered = new Set<string>();
+  const readings = new Map<string, number>();
   let present: (Omit<WalkedStep, 'durationMs'> & { readonly since: number; readonly marked: boolean }) | null = null;
   let deedsInStep = 0;
 
@@ -67,6 +71,7 @@ export function createDiary(album: Album, onStep?: (step: WalkedStep, place: num
       const { title, instruction } = reading;
       if (present?.id !== id) {
         close();
+        readings.clear();
         const since = performance.now();
         deedsInStep = 0;
         present = {
@@ -91,6 +96,12 @@ export function createDiary(album: Album, onStep?: (step: WalkedStep, place: num
       if (deed.kind === 'own') ownDeeds.set(deed.deed.name, (ownDeeds.get(deed.deed.name) ?? 0) + 1);
       if (deed.kind === 'answer') answered.add(`${panel.step}/${deed.input.id}`);
       if (deed.kind === 'acknowledge') acknowledged.push(deed.code);
+    },
+    mayRead: (words) => (readings.get(words.join()) ?? 0) < 2,
+    noteReading({ panel }, words) {
+      const key = words.join();
+      readings.set(key, (readings.get(key) ?? 0) + 1);
+      trace.push({ at: new Date().toISOString(), step: panel.step, deed: `read the page for "${key}"` });
     },
     close,
   };

@@ -3,11 +3,14 @@ import type { Browser, Page } from 'puppeteer';
 import { within } from '../until.ts';
 import { type PanelReading, readPanel } from './panel.ts';
 import type { Box, Senses } from './senses.ts';
+import { notNow } from './vocabulary.ts';
 
 /** What is seen at one look. */
 export interface Glance {
   readonly panel: PanelReading;
   readonly mark: Box | null;
+  /** Where a dialog that nobody asked for is sent away; `null` when there is none. */
+  readonly interruption?: Box | null;
   /** Title and address of the tab in front. */
   readonly title: string;
   readonly url: string;
@@ -53,7 +56,23 @@ export async function look({ browser, panel, senses }: Scene): Promise<Sight | n
   if (!reading || !page) return null;
   const mark = reading.marked ? await within(senses.findMark(page), answerMs) : null;
   const title = await within(page.title(), answerMs).catch(() => null);
-  return title === null ? null : { panel: reading, mark, page, title, url: page.url() };
+  const interruption = await within(interruptionIn(page), answerMs).catch(() => null);
+  return title === null ? null : { panel: reading, mark, interruption, page, title, url: page.url() };
+}
+
+/** The button of a visible dialog that says that this is not the moment. */
+export async function interruptionIn(page: Page): Promise<Box | null> {
+  return await page.evaluate((words) => {
+    const buttons = document.querySelectorAll(
+      ':is(dialog, [role="dialog"], [role="alertdialog"]) :is(button, [role="button"])',
+    );
+    for (const button of buttons) {
+      if (!words.includes(button.textContent?.trim() ?? '')) continue;
+      const { x, y, width, height } = button.getBoundingClientRect();
+      if (width > 0 && height > 0) return { x, y, width, height };
+    }
+    return null;
+  }, notNow);
 }
 
 /** What has the focus: a field for a user name or a password, as password managers tell them, or something else. */
@@ -89,11 +108,21 @@ export function asksToSignIn(title: string): boolean {
  * What is shown now, as one text: the panel's words, the mark's place, and which page asks to sign in, if one does.
  * Two equal ones: nothing moved.
  */
-export function stateOf({ panel, mark, title, url }: Glance): string {
+export function stateOf({ panel, mark, interruption, title, url }: Glance): string {
   const place = mark ? [mark.x, mark.y, mark.width, mark.height].map(Math.round).join(' ') : null;
   const controls = [panel.main, ...panel.secondary, ...panel.acknowledge, ...panel.choices, ...panel.folded];
   const pressable = controls.filter((control) => control?.enabled).map((control) => control?.selector);
   const chosen = panel.choices.filter((choice) => choice.chosen).map((choice) => choice.selector);
   const asking = asksToSignIn(title) ? url : null;
-  return JSON.stringify([panel.screen, panel.step, panel.text, panel.typeThis, pressable, chosen, place, asking]);
+  return JSON.stringify([
+    panel.screen,
+    panel.step,
+    panel.text,
+    panel.typeThis,
+    pressable,
+    chosen,
+    place,
+    asking,
+    interruption != null,
+  ]);
 }

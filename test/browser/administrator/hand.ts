@@ -21,6 +21,31 @@ export async function clickAt(page: Page, box: Box, aimError: Offset = exact): P
   await within(page.mouse.click(x + aimError.dx, y + aimError.dy), 3_000);
 }
 
+/** A click on the text that comes after these words, read in order, as a person finds a value by its label. */
+export async function clickAfter(page: Page, words: string): Promise<boolean> {
+  for (const frame of page.frames()) {
+    const found = await frame.evaluateHandle(textAfter, words).catch(() => null);
+    const box = await found?.asElement()?.boundingBox();
+    if (!box) continue;
+    await clickAt(page, box);
+    return true;
+  }
+  return false;
+}
+
+/** Runs in the page: looks, touches nothing. */
+function textAfter(words: string): Element | null {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let found = false;
+  while (walker.nextNode()) {
+    const { nodeValue, parentElement } = walker.currentNode;
+    if (!nodeValue?.trim() || !parentElement?.checkVisibility()) continue;
+    if (found) return parentElement;
+    found = nodeValue.trim() === words;
+  }
+  return null;
+}
+
 /** Types where the caret is, over whatever stood there; Enter only when the text ends with a return sign. */
 export async function typeOver(page: Page, text: string): Promise<void> {
   await page.keyboard.down(selectAllKey);

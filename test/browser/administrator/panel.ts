@@ -39,6 +39,10 @@ export interface PanelReading {
     readonly value: string;
     readonly chosen: boolean;
   })[];
+  /** What is offered where the assistant is unsure, by what it does and to what: `point`, `pointing-way`, `forget` … */
+  readonly helps: readonly (PanelControl & { readonly kind: string; readonly name: string })[];
+  /** How far a pointing has come; `null` when there is none. */
+  readonly pointing: string | null;
   /** Everything that can be read. */
   readonly text: string;
 }
@@ -125,6 +129,10 @@ function readDocument(): PanelReading | null {
     inputs,
     folded,
     choices,
+    helps: ['point', 'pointing-way', 'forget', 'why'].flatMap((kind) =>
+      named(`data-${kind}`).map((help) => ({ kind, ...help })),
+    ),
+    pointing: one('[data-pointing]')?.dataset.pointing ?? null,
     text: words(root),
   };
 }

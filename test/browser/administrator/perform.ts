@@ -1,11 +1,11 @@
 /** One deed, done with real mouse and keyboard events. */
 import type { Page } from 'puppeteer';
 import type { Deed } from './decide.ts';
-import { focusIn, type Sight } from './eyes.ts';
-import { chooseFile, clickAt, type Offset, pasteInto, press, typeOver } from './hand.ts';
+import { focusIn, interruptionIn, type Sight } from './eyes.ts';
+import { chooseFile, clickAfter, clickAt, type Offset, pasteInto, press, typeOver } from './hand.ts';
 import type { PanelInput } from './panel.ts';
 import type { Account, Answer, Hands } from './person.ts';
-import type { Senses } from './senses.ts';
+import type { Box, Senses } from './senses.ts';
 import { signIn } from './sign-in.ts';
 
 export interface Workplace {
@@ -20,6 +20,9 @@ export async function perform(place: Workplace, sight: Sight, deed: Deed, signal
   switch (deed.kind) {
     case 'own':
       await deed.deed.does(handsAt(place, sight, signal), sight);
+      return;
+    case 'send-away':
+      await clickAt(sight.page, deed.at);
       return;
     case 'sign-in':
       await signIn(sight.page, deed.account, signal);
@@ -53,6 +56,13 @@ function handsAt(place: Workplace, sight: Sight, signal?: AbortSignal): Hands {
       const input = sight.panel.inputs.find((offered) => offered.id === id);
       return input ? await give(place, input, answer, signal) : false;
     },
+    async help(kind, name) {
+      const control = sight.panel.helps.find(
+        (help) => help.kind === kind && (name === undefined || help.name === name),
+      );
+      return control ? await press(place.panel, control, signal) : false;
+    },
+    clickAfter: (words) => clickAfter(sight.page, words),
     followMark: () => followMark(place, sight, null),
     async goTo(url) {
       await sight.page.goto(url, { signal });
@@ -60,13 +70,19 @@ function handsAt(place: Workplace, sight: Sight, signal?: AbortSignal): Hands {
   };
 }
 
-/** Clicks, then types: the panel's own words, or at a login field what that field asks for. */
-async function followMark(
-  { aimError }: Workplace,
-  { page, mark }: Sight,
-  type: string | Account | null,
-): Promise<boolean> {
-  if (!mark) return false;
+/** Clicks, then types. Whoever is interrupted while typing sends the dialog away and types it once more. */
+async function followMark(place: Workplace, sight: Sight, type: string | Account | null): Promise<boolean> {
+  if (!sight.mark) return false;
+  await clickAndType(place, sight.page, sight.mark, type);
+  const interruption = type === null ? null : await interruptionIn(sight.page).catch(() => null);
+  if (!interruption) return true;
+  await clickAt(sight.page, interruption);
+  await clickAndType(place, sight.page, sight.mark, type);
+  return true;
+}
+
+/** The panel's own words, or at a login field what that field asks for. */
+async function clickAndType({ aimError }: Workplace, page: Page, mark: Box, type: string | Account | null) {
   await clickAt(page, mark, aimError);
   if (typeof type === 'string') await typeOver(page, type);
   else if (type) {
@@ -74,7 +90,6 @@ async function followMark(
     if (on === 'user-name') await typeOver(page, type.email);
     if (on === 'password') await typeOver(page, type.password);
   }
-  return true;
 }
 
 async function give(

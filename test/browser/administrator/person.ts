@@ -20,6 +20,10 @@ export interface Hands {
   /** Opens the panel's menu and chooses this in it. */
   chooseInMenu(name: string): Promise<boolean>;
   answer(input: string, answer: Answer): Promise<boolean>;
+  /** Presses what is offered where the assistant is unsure. */
+  help(kind: string, name?: string): Promise<boolean>;
+  /** Clicks at what stands after these words on the page, in whatever frame they are read. */
+  clickAfter(words: string): Promise<boolean>;
   /** Clicks at the mark, if one can be seen. */
   followMark(): Promise<boolean>;
   /** Types an address into the tab in front, as the address bar takes it. */

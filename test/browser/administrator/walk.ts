@@ -7,6 +7,7 @@ import { createDiary, type Diary, type WalkedStep } from './diary.ts';
 import { look, type Sight, stateOf } from './eyes.ts';
 import { perform, type Workplace } from './perform.ts';
 import type { Person } from './person.ts';
+import { clickWhatIsCalled, wordsToRead } from './reading.ts';
 
 export interface Administrator extends Workplace {
   readonly browser: Browser;
@@ -25,6 +26,9 @@ export interface Limits {
   /** Deeds within one step. */
   readonly deedsPerStep: number;
 }
+
+/** How long nothing may be marked before the page is read for what the panel names, in milliseconds. */
+const readAfterMs = 15_000;
 
 const usualLimits: Limits = { changeMs: 12_000, idleMs: 60_000, walkMs: 900_000, deedsPerStep: 200 };
 
@@ -90,7 +94,13 @@ async function goOn(administrator: Administrator, options: WalkOptions, diary: D
       await waitForChange(administrator, seen, limits.changeMs, signal);
     } else {
       const left = Math.max(since + limits.idleMs - performance.now(), 0);
-      if (!(await waitForChange(administrator, seen, left, signal))) return stuck(whyNothingGoesOn(sight, diary));
+      if (await waitForChange(administrator, seen, Math.min(left, readAfterMs), signal)) continue;
+      const words = wordsToRead(sight);
+      if (words.length > 0 && diary.mayRead(words)) {
+        diary.noteReading(sight, words);
+        await clickWhatIsCalled(sight.page, words);
+      } else if (!(await waitForChange(administrator, seen, left, signal)))
+        return stuck(whyNothingGoesOn(sight, diary));
     }
   }
   return stuck(`not finished within ${limits.walkMs / 1000} s`);

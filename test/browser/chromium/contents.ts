@@ -2,17 +2,22 @@
 import type { Browser, CDPSession, Protocol, Target } from 'puppeteer';
 import { readInside } from '../extension-stores.ts';
 import type { Contents, OpenDocument } from '../outcome/find-token.ts';
-import { recordConsole } from './console-record.ts';
+import { whatIsRemembered } from './browser-memory.ts';
 import { childrenOf } from './dom-tree.ts';
+import { record } from './record.ts';
+import { whatIsTold } from './told.ts';
 
 const withDocuments: ReadonlySet<string> = new Set(['page', 'other', 'webview', 'background_page', 'tab']);
 
-/** Consoles are listened to from now on. */
+/** Consoles and the network are listened to from now on. */
 export function contentsOf(browser: Browser): Contents {
+  const { console, traffic } = record(browser);
   return {
     documents: () => readDocuments(browser),
     stores: () => readStores(browser),
-    console: recordConsole(browser),
+    elsewhere: async (labels) => ({ ...(await whatIsTold(browser, labels)), ...(await whatIsRemembered(browser)) }),
+    console,
+    traffic,
   };
 }
 

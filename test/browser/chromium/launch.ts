@@ -1,7 +1,7 @@
 /** Chromium, Chrome or Edge: how it is started, and where its side panel is found. */
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer';
-import { type LaunchedBrowser, type LaunchOptions, panelMs, windowSize } from '../launched-browser.ts';
+import { type LaunchedBrowser, type LaunchOptions, panelMs, smallWindowSize, windowSize } from '../launched-browser.ts';
 import { until } from '../until.ts';
 import { contentsOf } from './contents.ts';
 import { findMark } from './mark.ts';
@@ -20,7 +20,7 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
     downloadBehavior: options.downloads
       ? { policy: 'allow', downloadPath: resolve(options.downloads) }
       : { policy: 'default' },
-    args: [...browserArguments(options.port)],
+    args: [...browserArguments(options)],
   });
   try {
     const extension = options.extension ? await firstExtension(browser) : null;
@@ -38,11 +38,12 @@ export async function launchChromium(options: LaunchOptions): Promise<LaunchedBr
   }
 }
 
-function browserArguments(port: number): readonly string[] {
+function browserArguments({ port, window }: LaunchOptions): readonly string[] {
+  const { width, height } = window === 'small' ? smallWindowSize : windowSize;
   return [
     `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
     '--ignore-certificate-errors',
-    `--window-size=${windowSize.width},${windowSize.height}`,
+    `--window-size=${width},${height}`,
     '--lang=en-US',
     '--no-first-run',
     '--disable-background-networking',

@@ -11,7 +11,10 @@ export function contentsOf(browser: Browser, hasExtension: boolean): Contents {
   return {
     documents: () => readDocuments(browser),
     stores: async () => (hasExtension ? await readStores(browser) : null),
+    // Neither can be asked from outside; the extension is the same as the one that is asked in Chromium.
+    elsewhere: async () => ({}),
     console: recordConsole(browser),
+    traffic: [],
   };
 }
 

@@ -36,10 +36,25 @@ export function expectArrived({ end }: Walk): void {
   expect(end.ok ? null : `${end.step}: ${end.reason}`).toBeNull();
 }
 
-/** Everybody signs in through Alohi SSO, no account or fax is lost, the legacy application and the token are gone. */
-export async function expectWellEnded({ backend, before, searchForToken }: Journey, { scenario }: StageOptions) {
+/**
+ * Everybody signs in through Alohi SSO, no account or fax is lost, the legacy application and the token are gone, and
+ * the extension asked the network for nothing but Microsoft's public documents.
+ */
+export async function expectWellEnded(journey: Journey, { scenario }: StageOptions) {
+  const { backend, before, searchForToken } = journey;
   const tokenFoundIn = await searchForToken();
   expect(deviationsAfter(scenario, before, await backend.outcome(), tokenFoundIn)).toEqual([]);
+  expect(metadataRequestsOf(journey).rest).toEqual([]);
+}
+
+/** What the extension asked the network for: metadata of this tenant's applications, without cookies; and all else. */
+export function metadataRequestsOf({ traffic, backend }: Journey) {
+  const document = `https://login.microsoftonline.com/${backend.company.tenantId}/federationmetadata/2007-06/federationmetadata.xml?appid=`;
+  // Its own files, and the report on its way to the disk.
+  const sent = traffic.filter(({ url }) => !/^(blob:)?chrome-extension:|^data:/.test(url));
+  const isMetadata = ({ method, url, body, cookies }: (typeof sent)[number]) =>
+    method === 'GET' && /^[\da-f-]{36}$/.test(url.replace(document, '')) && body === null && cookies.length === 0;
+  return { metadata: sent.filter(isMetadata), rest: sent.filter((request) => !isMetadata(request)) };
 }
 
 /** Walks a whole journey to its end, believing every warning, and asks the backend what came of it. */

@@ -1,6 +1,10 @@
-/** Where a secret has been left behind: documents, the extension's stores, consoles, downloads. */
+/**
+ * Where a secret has been left behind: documents and addresses, the extension's stores, what its panel is told (the
+ * report with it), outlines of pages, consoles, downloads, the browser's history, the clipboard.
+ */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { holds } from './encodings.ts';
 
 /** A document as it stands. */
 export interface OpenDocument {
@@ -22,6 +26,23 @@ export interface Contents {
   stores(): Promise<Readonly<Record<string, string>> | null>;
   /** Everything written to a console since the browser started: tabs, panel and background. */
   readonly console: readonly ConsoleLine[];
+  /**
+   * Place to text: what the panel is told, outlines of pages (`labels`: words that may stand in them), history,
+   * clipboard; nothing where the browser cannot be asked.
+   */
+  elsewhere(labels: readonly string[]): Promise<Readonly<Record<string, string>>>;
+  /** Every request that the extension made since the browser started; nothing where the browser does not tell. */
+  readonly traffic: readonly ExtensionRequest[];
+}
+
+export interface ExtensionRequest {
+  /** `service_worker` or `page`. */
+  readonly by: string;
+  readonly method: string;
+  readonly url: string;
+  readonly body: string | null;
+  /** Names of the cookies that went with it. */
+  readonly cookies: readonly string[];
 }
 
 export interface TokenSearch {
@@ -29,11 +50,13 @@ export interface TokenSearch {
   readonly token: string;
   /** Folder that downloads went to. */
   readonly downloads?: string;
+  /** Words that outlines of pages are allowed to hold: for showing that they are searched. */
+  readonly outlineMayHold?: readonly string[];
   /** Places where it belongs, by the start of their name, e.g. "document https://app.fax.plus". */
   readonly rightful?: readonly string[];
 }
 
-/** Names of every place where the token stands, in the clear or in base64; empty: nowhere. */
+/** Names of every place where the token stands, in whichever encoding; empty: nowhere. */
 export async function findToken(search: TokenSearch): Promise<readonly string[]> {
   const { contents, token, rightful = [] } = search;
   if (token.length < 8) throw new Error('A token this short would be found by accident.');
@@ -41,30 +64,15 @@ export async function findToken(search: TokenSearch): Promise<readonly string[]>
   const places = [
     ...inDocuments(await contents.documents(), token),
     ...stores.filter(([, text]) => holds(text, token)).map(([store]) => store),
+    ...placesIn(await contents.elsewhere(search.outlineMayHold ?? []), token),
     ...contents.console.filter((line) => holds(line.text, token)).map((line) => `console of ${line.of}`),
     ...(search.downloads ? await inFolder(search.downloads, token) : []),
   ];
   return [...new Set(places)].filter((place) => !rightful.some((start) => place.startsWith(start)));
 }
 
-/** In the clear, percent-encoded, or in base64 whichever way its bytes fell. */
-export function holds(text: string, token: string): boolean {
-  return (
-    text.includes(token) ||
-    text.includes(encodeURIComponent(token)) ||
-    base64Cores(token).some((core) => text.includes(core))
-  );
-}
-
-/** The part of the base64 text that stays the same for each of the three alignments of the token's first byte. */
-function base64Cores(token: string): readonly string[] {
-  return [0, 1, 2].map((shift) => {
-    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(token)])
-      .toString('base64')
-      .replaceAll('=', '');
-    return text.slice(shift === 0 ? 0 : shift + 1, -2);
-  });
-}
+const placesIn = (texts: Readonly<Record<string, string>>, token: string): readonly string[] =>
+  Object.entries(texts).flatMap(([place, text]) => (holds(text, token) ? [place] : []));
 
 function inDocuments(documents: readonly OpenDocument[], token: string): readonly string[] {
   return documents.flatMap(({ url, words }) => {

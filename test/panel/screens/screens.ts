@@ -16,6 +16,7 @@ import {
   targetFound,
   targetId,
 } from '../../migration/sample.ts';
+import { lookingViews } from '../looking-views.ts';
 import { sampleViews } from '../sample-views.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
@@ -94,6 +95,7 @@ function viewsOf(name: string, events: MigrationEvent[], here: boolean): [string
 
 export const screens: readonly (readonly [name: string, view: View])[] = [
   ...(['start', 'finished', 'damaged', 'unopened'] as const).map((name) => [name, sampleViews[name]] as const),
+  ...Object.entries(lookingViews),
   ...viewsOf('elsewhere', begun, false),
   ...viewsOf('here', farAlong, true),
 ];

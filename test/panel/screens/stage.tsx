@@ -19,7 +19,11 @@ async function show(view: View, spoken: Language, catalogue: Catalogue): Promise
   const preference = { read: async () => spoken, write: async () => undefined, listen: () => undefined };
   const language = followLanguage(preference, async () => catalogue, { quotes: portalQuotes });
   await language.ready;
-  const background = { send: async () => ({ kind: 'view', life: 'stage', turn: 1, view }), listen: () => undefined };
+  const background = {
+    send: async () => ({ kind: 'view', life: 'stage', turn: 1, view }),
+    listen: () => undefined,
+    save: () => undefined,
+  };
   const conversation = createConversation(background, new AbortController().signal);
   root = createRoot(place);
   root.render(<Panel language={language} conversation={conversation} access={granted} />);

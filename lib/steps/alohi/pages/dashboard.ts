@@ -41,5 +41,5 @@ export const configure: Locator = {
 export const companyWide: Locator = {
   id: 'alohi.company-wide',
   control: 'heading',
-  names: labels('faxPlusCompanyWideSettings', 'faxPlusAccessManagement'),
+  names: labels('faxPlusCompanyWideSettings', 'faxPlusAccessManagement', 'faxPlusConfiguration'),
 };

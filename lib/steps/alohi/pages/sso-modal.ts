@@ -74,3 +74,10 @@ export const firstScreen = [
   allowPassword,
   next,
 ] as const;
+
+const configured = [ssoUrl, entityId, certificate, ssoType];
+
+/** Once one of the four fields shows, the dialog is open and the others must show as well. */
+export function restOfTheForm(page: { usable(id: string): boolean }): readonly Locator[] {
+  return configured.some(({ id }) => page.usable(id)) ? configured : [];
+}

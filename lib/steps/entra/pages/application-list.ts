@@ -1,18 +1,18 @@
 /** Enterprise applications | All applications. */
 import type { Locator } from '../../../protocol/locator.ts';
-import { labels } from '../../labels.ts';
+import { column, labels } from '../../labels.ts';
 
 export const applicationTable: Locator = {
   id: 'entra.application-table',
   control: 'table',
-  names: ['Name', 'Object ID', 'Application ID', 'Identifier URI (Entity ID)'],
+  names: [column('name'), column('objectId'), column('applicationId'), 'Identifier URI (Entity ID)'],
 };
 
 /** "14 applications found": the page's own word on how long the list is. */
 export const applicationCount: Locator = {
   id: 'entra.application-count',
   control: 'text',
-  names: ['applications found', 'application found'],
+  names: labels('applicationsFound'),
   shape: 'count',
 };
 

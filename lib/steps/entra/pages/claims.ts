@@ -1,6 +1,6 @@
 /** The page "Attributes & Claims". */
 import type { Locator } from '../../../protocol/locator.ts';
-import { labels } from '../../labels.ts';
+import { column, labels } from '../../labels.ts';
 
 export const claimsHeading: Locator = {
   id: 'entra.claims-heading',
@@ -8,16 +8,18 @@ export const claimsHeading: Locator = {
   names: labels('attributesAndClaims'),
 };
 
+const claimColumns = [column('claimName'), column('type'), column('value')];
+
 export const requiredClaims: Locator = {
   id: 'entra.required-claims',
   control: 'table',
-  names: ['Claim name', 'Type', 'Value'],
+  names: claimColumns,
   within: labels('requiredClaim'),
 };
 
 export const additionalClaims: Locator = {
   id: 'entra.additional-claims',
   control: 'table',
-  names: ['Claim name', 'Type', 'Value'],
+  names: claimColumns,
   within: labels('additionalClaims'),
 };

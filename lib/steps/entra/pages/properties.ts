@@ -10,13 +10,13 @@ const yesNo = {
 export const enabledForSignIn: Locator = {
   id: 'entra.enabled-for-sign-in',
   control: 'toggle',
-  names: ['Enabled for users to sign-in?', 'Enabled for users to sign in?'],
+  names: labels('enabledForUsersToSignIn'),
 };
 
 export const assignmentRequired: Locator = {
   id: 'entra.assignment-required',
   control: 'toggle',
-  names: ['Assignment required?', 'User assignment required?'],
+  names: labels('assignmentRequired'),
 };
 
 export const disableSignIn: Locator = {
@@ -29,7 +29,7 @@ export const disableSignIn: Locator = {
 export const objectId: Locator = {
   id: 'entra.properties-object-id',
   control: 'value',
-  names: ['Object ID', 'Objekt-ID', 'ID d’objet', 'Id. de objeto', 'ID oggetto', 'オブジェクト ID', '对象 ID'],
+  names: labels('objectId'),
   shape: 'guid',
 };
 
@@ -53,7 +53,7 @@ export const confirmDelete: Locator = {
   id: 'entra.confirm-delete',
   control: 'button',
   names: yesNo.yes,
-  within: ['Delete <app>', 'Delete <app>?', ...deleteWords],
+  within: [...labels('deleteApp'), ...deleteWords],
   hints: ['[role="dialog"] *', '[role="alertdialog"] *'],
 };
 

@@ -16,7 +16,7 @@ export const provisioningMenu: Locator = {
 export const getStarted: Locator = {
   id: 'entra.provisioning-get-started',
   control: 'button',
-  names: labels('getStarted', 'connectYourApplication'),
+  names: labels('getStarted', 'connectYourApplication', 'newConfiguration'),
 };
 
 export const provisioningMode: Locator = {
@@ -51,6 +51,13 @@ export const saveProvisioning: Locator = {
   id: 'entra.save-provisioning',
   control: 'button',
   names: labels('save'),
+};
+
+/** The newer page ends a new configuration with it, and then shows the overview. */
+export const createProvisioning: Locator = {
+  id: 'entra.create-provisioning',
+  control: 'button',
+  names: labels('create'),
 };
 
 export const startProvisioning: Locator = {

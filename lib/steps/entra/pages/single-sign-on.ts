@@ -20,14 +20,14 @@ export const saveSettingsYes: Locator = {
   id: 'entra.save-settings-yes',
   control: 'button',
   names: yes,
-  within: ['Save single sign-on setting(s)', 'Save single sign-on setting'],
+  within: labels('saveSingleSignOnSettings'),
 };
 
 /** Prompt after section 1 was saved and closed. */
 export const testLater: Locator = {
   id: 'entra.test-later',
   control: 'button',
-  names: ["No, I'll test later", 'No, I’ll test later'],
+  names: labels('noTestLater'),
   within: labels('testSingleSignOnWithApp'),
 };
 
@@ -116,7 +116,7 @@ export const saveBasic: Locator = {
 export const closePanel: Locator = {
   id: 'entra.close-basic',
   control: 'button',
-  names: ['Close', 'Schließen', 'Fermer', 'Cerrar', 'Chiudi', 'Fechar', '閉じる', '关闭'],
+  names: labels('close'),
   within: panel,
 };
 

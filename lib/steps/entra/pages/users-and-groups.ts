@@ -1,11 +1,11 @@
 /** Users and groups of an application, and the page that adds assignments. */
 import type { Locator } from '../../../protocol/locator.ts';
-import { labels } from '../../labels.ts';
+import { column, labels } from '../../labels.ts';
 
 export const assignmentTable: Locator = {
   id: 'entra.assignment-table',
   control: 'table',
-  names: ['Display name', 'Object type', 'Role assigned'],
+  names: [column('displayName'), column('objectType'), column('roleAssigned')],
 };
 
 export const noAssignments: Locator = {
@@ -27,7 +27,7 @@ const picker = labels('usersAndGroups');
 export const pickerSearch: Locator = {
   id: 'entra.picker-search',
   control: 'textbox',
-  names: ['Search', 'Suchen', 'Rechercher', 'Buscar', 'Cerca', 'Pesquisar', '検索', '搜索'],
+  names: labels('search'),
   within: picker,
 };
 

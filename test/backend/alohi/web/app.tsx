@@ -1,11 +1,12 @@
-import Box from '@mui/material/Box';
-import CircularProgress from '@mui/material/CircularProgress';
 import { sessionView } from '../dashboard-api.ts';
 import type { Product } from '../sign-in.ts';
+import { descriptions } from './descriptions.ts';
 import { Inbox } from './inbox.tsx';
+import { useKit } from './kit/kit.ts';
 import { useLoaded } from './loaded.ts';
 import { Login } from './login.tsx';
 import { usePath } from './navigation.ts';
+import { usePageVariant } from './page-variant.tsx';
 import { Profile } from './profile.tsx';
 import { Shell } from './shell.tsx';
 import { SignHome } from './sign-home.tsx';
@@ -16,18 +17,14 @@ export function App({ product }: { readonly product: Product }) {
 }
 
 function SignedIn({ product, path }: { readonly product: Product; readonly path: string }) {
+  const { Spinner } = useKit();
+  const { pages } = descriptions[usePageVariant().variant.path];
   const session = useLoaded(sessionView, 'session');
   if (session.state === 'refused' && session.refusal.status === 401) location.replace('/login');
-  if (session.state !== 'here') {
-    return (
-      <Box sx={{ display: 'grid', placeItems: 'center', height: '100vh' }}>
-        <CircularProgress aria-label="Loading" />
-      </Box>
-    );
-  }
+  if (session.state !== 'here') return <Spinner />;
   return (
     <Shell product={product} session={session.value}>
-      {path.startsWith('/profile') ? (
+      {path.startsWith(pages.path) ? (
         <Profile path={path} session={session.value} />
       ) : product === 'faxPlus' ? (
         <Inbox />

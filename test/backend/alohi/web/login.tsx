@@ -1,40 +1,29 @@
 /** Two steps, with the ids of the real login page: e-mail, then password or single sign-on. */
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Divider from '@mui/material/Divider';
-import Link from '@mui/material/Link';
-import Paper from '@mui/material/Paper';
-import Stack from '@mui/material/Stack';
-import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { type FormEvent, useState } from 'react';
 import { z } from 'zod';
 import { identifyView } from '../dashboard-api.ts';
 import type { Product } from '../sign-in.ts';
 import { ask } from './api.ts';
+import { useKit } from './kit/kit.ts';
 import { Late } from './late.tsx';
 import { Logo } from './logo.tsx';
 import { skins } from './skin.ts';
 
 export function Login({ product }: { readonly product: Product }) {
+  const { Card } = useKit();
   const [email, setEmail] = useState('');
   const [step, setStep] = useState<{ readonly sso: boolean } | null>(null);
   return (
-    <Box component="main" sx={{ display: 'grid', placeItems: 'center', minHeight: '100vh', p: 2 }}>
-      <Paper elevation={2} sx={{ p: 4, width: '100%', maxWidth: 400 }}>
-        <Stack spacing={3}>
-          <Logo product={product} />
-          <Late rows={4}>
-            {step === null ? (
-              <EmailStep email={email} onEmail={setEmail} onNext={setStep} />
-            ) : (
-              <PasswordStep email={email} sso={step.sso} home={skins[product].home} onBack={() => setStep(null)} />
-            )}
-          </Late>
-        </Stack>
-      </Paper>
-    </Box>
+    <Card>
+      <Logo product={product} />
+      <Late rows={4}>
+        {step === null ? (
+          <EmailStep email={email} onEmail={setEmail} onNext={setStep} />
+        ) : (
+          <PasswordStep email={email} sso={step.sso} home={skins[product].home} onBack={() => setStep(null)} />
+        )}
+      </Late>
+    </Card>
   );
 }
 
@@ -44,7 +33,10 @@ interface EmailStepProps {
   readonly onNext: (step: { readonly sso: boolean }) => void;
 }
 
+const formStyle = { display: 'grid', gap: 16 };
+
 function EmailStep({ email, onEmail, onNext }: EmailStepProps) {
+  const { Button, Field, Heading } = useKit();
   const { busy, message, submit } = useSubmit(async () => {
     const answer = await ask(identifyView, 'login/identify', { method: 'POST', body: { email } });
     if (!answer.ok) return 'Please enter your email.';
@@ -52,27 +44,23 @@ function EmailStep({ email, onEmail, onNext }: EmailStepProps) {
     return null;
   });
   return (
-    <Stack component="form" spacing={2} onSubmit={submit} noValidate>
-      <Typography component="h1" variant="h6">
-        Log in to your account
-      </Typography>
-      <TextField
+    <form onSubmit={submit} noValidate style={formStyle}>
+      <Heading>Log in to your account</Heading>
+      <Field
         id="username"
         name="username"
         label="Email"
         type="email"
         autoComplete="username"
         autoFocus
-        fullWidth
         value={email}
-        onChange={(event) => onEmail(event.target.value)}
-        error={message !== null}
-        helperText={message}
+        onChange={onEmail}
+        problem={message}
       />
-      <Button id="kc-login" type="submit" variant="contained" size="large" loading={busy}>
+      <Button id="kc-login" submit primary busy={busy}>
         Continue
       </Button>
-    </Stack>
+    </form>
   );
 }
 
@@ -84,6 +72,7 @@ interface PasswordStepProps {
 }
 
 function PasswordStep({ email, sso, home, onBack }: PasswordStepProps) {
+  const { Alert, Button, Field, Heading, Text } = useKit();
   const [password, setPassword] = useState('');
   const { busy, message, submit } = useSubmit(async () => {
     const answer = await ask(z.undefined(), 'login/password', { method: 'POST', body: { email, password } });
@@ -92,40 +81,26 @@ function PasswordStep({ email, sso, home, onBack }: PasswordStepProps) {
     return null;
   });
   return (
-    <Stack component="form" spacing={2} onSubmit={submit} noValidate>
-      <Typography component="h1" variant="h6">
-        Welcome back
-      </Typography>
-      <Typography variant="body2" color="textSecondary">
-        {email}{' '}
-        <Link component="button" type="button" onClick={onBack}>
-          Back
-        </Link>
-      </Typography>
-      {message !== null && <Alert severity="error">{message}</Alert>}
-      <TextField
+    <form onSubmit={submit} noValidate style={formStyle}>
+      <Heading>Welcome back</Heading>
+      <Text faint>{email}</Text>
+      {message !== null && <Alert>{message}</Alert>}
+      <Field
         id="password"
         name="password"
         label="Password"
         type="password"
         autoComplete="current-password"
         autoFocus
-        fullWidth
         value={password}
-        onChange={(event) => setPassword(event.target.value)}
+        onChange={setPassword}
       />
-      <Button id="kc-login" type="submit" variant="contained" size="large" loading={busy}>
+      <Button id="kc-login" submit primary busy={busy}>
         Sign in
       </Button>
-      {sso && (
-        <>
-          <Divider>or</Divider>
-          <Button variant="outlined" size="large" href={`/sso/start?${new URLSearchParams({ email })}`}>
-            Sign in with SSO
-          </Button>
-        </>
-      )}
-    </Stack>
+      <Button onClick={onBack}>Back</Button>
+      {sso && <Button href={`/sso/start?${new URLSearchParams({ email })}`}>Sign in with SSO</Button>}
+    </form>
   );
 }
 

@@ -1,56 +1,50 @@
-import Box from '@mui/material/Box';
-import Tab from '@mui/material/Tab';
-import Tabs from '@mui/material/Tabs';
-import Typography from '@mui/material/Typography';
 import type { SessionView } from '../dashboard-api.ts';
+import { descriptions } from './descriptions.ts';
+import { useKit } from './kit/kit.ts';
 import { Late } from './late.tsx';
 import { navigate } from './navigation.ts';
-import { Panel } from './panel.tsx';
+import { usePageVariant } from './page-variant.tsx';
 import { Security } from './security.tsx';
 
-const general = '/profile';
-const security = '/profile/security';
-const planAndBilling = '/profile/plan_billing';
-
 export function Profile({ path, session }: { readonly path: string; readonly session: SessionView }) {
+  const { Heading, Panel, Row, Tabs } = useKit();
+  const { pages } = descriptions[usePageVariant().variant.path];
+  const general = pages.path;
+  const security = `${pages.path}/security`;
+  const planAndBilling = `${pages.path}/plan_billing`;
   const tab = path === security || path === planAndBilling ? path : general;
   return (
     <>
-      <Typography component="h1" variant="h5">
-        Profile
-      </Typography>
-      <Tabs value={tab} onChange={(_event, next: string) => navigate(next)} sx={{ mb: 3 }} aria-label="Profile">
-        <Tab label="General" value={general} />
-        <Tab label="Security" value={security} />
-        <Tab label="Plan & Billing" value={planAndBilling} />
-      </Tabs>
+      <Heading>{pages.title}</Heading>
+      <Tabs
+        label={pages.title}
+        value={tab}
+        onChange={navigate}
+        tabs={[
+          { label: 'General', path: general },
+          { label: 'Security', path: security },
+          { label: 'Plan & Billing', path: planAndBilling },
+        ]}
+      />
       <Late key={tab} rows={5}>
         {tab === security && <Security session={session} />}
         {tab === planAndBilling && (
           <Panel title="Plan & Billing">
-            <Fact name="Plan" value={session.plan} />
+            <Row title="Plan" text={session.plan}>
+              {null}
+            </Row>
           </Panel>
         )}
         {tab === general && (
           <Panel title="My Info">
-            <Fact name="Name" value={session.name} />
-            <Fact name="Email" value={session.email} />
-            <Fact name="Role" value={session.role} />
-            <Fact name="Company" value={session.company} />
+            {(['name', 'email', 'role', 'company'] as const).map((fact) => (
+              <Row key={fact} title={session[fact]} text={fact.charAt(0).toUpperCase() + fact.slice(1)}>
+                {null}
+              </Row>
+            ))}
           </Panel>
         )}
       </Late>
     </>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <Box sx={{ display: 'flex', px: 3, py: 2 }}>
-      <Typography sx={{ width: 180 }} color="textSecondary">
-        {name}
-      </Typography>
-      <Typography>{value}</Typography>
-    </Box>
   );
 }

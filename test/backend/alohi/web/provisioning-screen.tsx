@@ -1,14 +1,9 @@
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import Checkbox from '@mui/material/Checkbox';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Stack from '@mui/material/Stack';
-import { useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import type { ProvisioningView } from '../dashboard-api.ts';
 import { ask } from './api.ts';
+import { useKit } from './kit/kit.ts';
+import { useArrangement } from './page-variant.tsx';
 import { ReadOnlyValue } from './read-only-value.tsx';
 
 export interface ProvisioningScreenProps {
@@ -16,10 +11,16 @@ export interface ProvisioningScreenProps {
   readonly onClose: () => void;
 }
 
+const names = ['automaticallyAdd', 'tenantUrl', 'scimToken'];
+/** Labels of values that nobody looks for. */
+const decoys = ['Webhook URL', 'API key'];
+
 export function ProvisioningScreen({ initial, onClose }: ProvisioningScreenProps) {
+  const { Alert, Button, Checkbox, DialogActions, DialogBody } = useKit();
   const [switches, setSwitches] = useState(initial.automaticallyAdd);
   const [message, setMessage] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const order = useArrangement(names, decoys);
   const done = async (): Promise<void> => {
     setBusy(true);
     const answer = await ask(z.undefined(), 'company/sso/automatically-add', { method: 'PUT', body: switches });
@@ -27,32 +28,37 @@ export function ProvisioningScreen({ initial, onClose }: ProvisioningScreenProps
     if (answer.ok) onClose();
     else setMessage(answer.refusal.message);
   };
+  const parts: Readonly<Record<string, ReactNode>> = {
+    automaticallyAdd: (
+      <div>
+        <Checkbox
+          label="Automatically add new users to Fax.Plus"
+          checked={switches.faxPlus}
+          onChange={(faxPlus) => setSwitches({ ...switches, faxPlus })}
+        />
+        <Checkbox
+          label="Automatically add new users to Sign.Plus"
+          checked={switches.signPlus}
+          onChange={(signPlus) => setSwitches({ ...switches, signPlus })}
+        />
+      </div>
+    ),
+    tenantUrl: <ReadOnlyValue label="Tenant URL" value={initial.tenantUrl} />,
+    scimToken: <ReadOnlyValue label="SCIM Token" value={initial.scimToken} masked />,
+    'Webhook URL': <ReadOnlyValue label="Webhook URL" value="https://hooks.alohi.example/events" />,
+    'API key': <ReadOnlyValue label="API key" value="not-the-token-of-provisioning" masked />,
+  };
   return (
     <>
-      <DialogContent>
-        <Stack spacing={2.5} sx={{ pt: 1 }}>
-          {message !== null && <Alert severity="error">{message}</Alert>}
-          <Stack>
-            <FormControlLabel
-              label="Automatically add new users to Fax.Plus"
-              control={<Checkbox />}
-              checked={switches.faxPlus}
-              onChange={(_event, faxPlus) => setSwitches({ ...switches, faxPlus })}
-            />
-            <FormControlLabel
-              label="Automatically add new users to Sign.Plus"
-              control={<Checkbox />}
-              checked={switches.signPlus}
-              onChange={(_event, signPlus) => setSwitches({ ...switches, signPlus })}
-            />
-          </Stack>
-          <ReadOnlyValue label="Tenant URL" value={initial.tenantUrl} />
-          <ReadOnlyValue label="SCIM Token" value={initial.scimToken} masked />
-        </Stack>
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+      <DialogBody>
+        {message !== null && <Alert>{message}</Alert>}
+        {order.map((name) => (
+          <Fragment key={name}>{parts[name]}</Fragment>
+        ))}
+      </DialogBody>
+      <DialogActions>
         {/* What the real button is called is not known in public. */}
-        <Button variant="contained" onClick={done} loading={busy}>
+        <Button primary onClick={() => void done()} busy={busy}>
           Done
         </Button>
       </DialogActions>

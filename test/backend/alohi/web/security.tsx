@@ -1,79 +1,84 @@
-/** Profile > Security, with the label path of the migration guide: Company-Wide Settings > Single Sign-On (SSO). */
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Typography from '@mui/material/Typography';
-import { type ReactNode, useState } from 'react';
+/** The tab Security: the company's single sign-on is in one of its boxes, under one of its published names. */
+import { useState } from 'react';
 import { type SessionView, type SsoView, ssoView } from '../dashboard-api.ts';
-import { Waiting } from './late.tsx';
+import { type Description, descriptions } from './descriptions.ts';
+import { useKit } from './kit/kit.ts';
+import { LateByItself, Waiting } from './late.tsx';
 import { useLoaded } from './loaded.ts';
-import { Panel } from './panel.tsx';
+import { usePageVariant } from './page-variant.tsx';
 import { SsoDialog } from './sso-dialog.tsx';
 
 export function Security({ session }: { readonly session: SessionView }) {
+  const { Panel } = useKit();
+  const description = descriptions[usePageVariant().variant.path];
+  const { box, innerBox } = description;
+  const sso = session.mayConfigureSso && (
+    <LateByItself>
+      <SsoRow description={description} />
+    </LateByItself>
+  );
   return (
     <>
-      <Panel title="My Security">
-        <Row title="Password" text="Change the password of your own account.">
-          <Button disabled>Change</Button>
-        </Row>
-        <Row title="Two-Factor Authentication (2FA)" text="Ask for a code from your phone when you log in.">
-          <Button disabled>Activate</Button>
-        </Row>
-      </Panel>
-      {session.role !== 'Member' && (
-        <Panel title="Company-Wide Settings">
-          <Row title="Enforce Two-Factor Authentication (2FA)" text="Everybody has to log in with a second factor.">
-            <Button disabled>Activate</Button>
-          </Row>
-          {session.mayConfigureSso && <SsoRow />}
-          <Row title="Session Timeout" text="Log people out after a time without activity.">
-            <Button disabled>Configure</Button>
-          </Row>
+      <LateByItself>
+        <Panel title="My Security">
+          <Locked title="Password" text="Change the password of your own account." button="Change" />
+          <Locked
+            title="Two-Factor Authentication (2FA)"
+            text="Ask for a code from your phone when you log in."
+            button="Activate"
+          />
         </Panel>
+      </LateByItself>
+      {session.role !== 'Member' && (
+        <LateByItself>
+          <Panel title={box}>
+            <Locked
+              title="Enforce Two-Factor Authentication (2FA)"
+              text="Everybody has to log in with a second factor."
+              button="Activate"
+            />
+            {innerBox === undefined ? sso : <Panel title={innerBox}>{sso}</Panel>}
+            <Locked title="Session Timeout" text="Log people out after a time without activity." button="Configure" />
+          </Panel>
+        </LateByItself>
       )}
     </>
   );
 }
 
-function SsoRow() {
-  // Asked anew after every visit to the dialog, which may have saved.
-  const [visit, setVisit] = useState(0);
-  return <SsoRowOfVisit key={visit} onClosed={() => setVisit(visit + 1)} />;
-}
-
-function SsoRowOfVisit({ onClosed }: { readonly onClosed: () => void }) {
-  const sso = useLoaded(ssoView, 'company/sso');
-  const [editing, setEditing] = useState<SsoView | null>(null);
+/** A row whose button does nothing in the replica. */
+function Locked({ title, text, button }: { readonly title: string; readonly text: string; readonly button: string }) {
+  const { Button, Row } = useKit();
   return (
-    <Row title="Single Sign-On (SSO)" text="Let people log in with the account of your identity provider.">
-      {sso.state === 'waiting' && <Waiting rows={1} />}
-      {sso.state === 'refused' && <Typography color="error">{sso.refusal.message}</Typography>}
-      {sso.state === 'here' && (
-        <Button variant="outlined" onClick={() => setEditing(sso.value)}>
-          {sso.value.active ? 'Configure' : 'Activate'}
-        </Button>
-      )}
-      {editing && <SsoDialog initial={editing} onClose={onClosed} />}
+    <Row title={title} text={text}>
+      <Button disabled>{button}</Button>
     </Row>
   );
 }
 
-interface RowProps {
-  readonly title: string;
-  readonly text: string;
-  readonly children: ReactNode;
+function SsoRow({ description }: { readonly description: Description }) {
+  // Asked anew after every visit to the dialog, which may have saved.
+  const [visit, setVisit] = useState(0);
+  return <SsoRowOfVisit key={visit} description={description} onClosed={() => setVisit(visit + 1)} />;
 }
 
-function Row({ title, text, children }: RowProps) {
+interface SsoRowProps {
+  readonly description: Description;
+  readonly onClosed: () => void;
+}
+
+function SsoRowOfVisit({ description: { row, activate, configure }, onClosed }: SsoRowProps) {
+  const { Button, Row, Text } = useKit();
+  const sso = useLoaded(ssoView, 'company/sso');
+  const [editing, setEditing] = useState<SsoView | null>(null);
   return (
-    <Box sx={{ display: 'flex', alignItems: 'center', gap: 3, px: 3, py: 2 }}>
-      <Box sx={{ flexGrow: 1 }}>
-        <Typography>{title}</Typography>
-        <Typography variant="body2" color="textSecondary">
-          {text}
-        </Typography>
-      </Box>
-      <Box sx={{ minWidth: 96, textAlign: 'right' }}>{children}</Box>
-    </Box>
+    <Row title={row} text="Let people log in with the account of your identity provider.">
+      {sso.state === 'waiting' && <Waiting rows={1} />}
+      {sso.state === 'refused' && <Text wrong>{sso.refusal.message}</Text>}
+      {sso.state === 'here' && (
+        <Button onClick={() => setEditing(sso.value)}>{sso.value.active ? configure : activate}</Button>
+      )}
+      {editing && <SsoDialog initial={editing} onClose={onClosed} />}
+    </Row>
   );
 }

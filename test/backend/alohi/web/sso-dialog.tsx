@@ -1,7 +1,6 @@
-import Dialog from '@mui/material/Dialog';
-import DialogTitle from '@mui/material/DialogTitle';
 import { useState } from 'react';
 import type { ProvisioningView, SsoView } from '../dashboard-api.ts';
+import { useKit } from './kit/kit.ts';
 import { Late } from './late.tsx';
 import { ProvisioningScreen } from './provisioning-screen.tsx';
 import { SsoForm } from './sso-form.tsx';
@@ -16,10 +15,10 @@ export interface SsoDialogProps {
  * first one.
  */
 export function SsoDialog({ initial, onClose }: SsoDialogProps) {
+  const { Dialog } = useKit();
   const [provisioning, setProvisioning] = useState<ProvisioningView | null>(null);
   return (
-    <Dialog open fullWidth maxWidth="sm" onClose={(_event, reason) => reason === 'escapeKeyDown' && onClose()}>
-      <DialogTitle>{provisioning ? 'User Provisioning (SCIM)' : 'Single Sign-On (SSO)'}</DialogTitle>
+    <Dialog title={provisioning ? 'User Provisioning (SCIM)' : 'Single Sign-On (SSO)'} onEscape={onClose}>
       <Late rows={6}>
         {provisioning ? (
           <ProvisioningScreen initial={provisioning} onClose={onClose} />

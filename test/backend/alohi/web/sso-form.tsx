@@ -1,18 +1,10 @@
-import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import FormControlLabel from '@mui/material/FormControlLabel';
-import FormHelperText from '@mui/material/FormHelperText';
-import MenuItem from '@mui/material/MenuItem';
-import Stack from '@mui/material/Stack';
-import Switch from '@mui/material/Switch';
-import TextField from '@mui/material/TextField';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, Fragment, type ReactNode, useState } from 'react';
 import { type ProvisioningView, provisioningView, type SsoRequest, type SsoView } from '../dashboard-api.ts';
 import { ssoTypes } from '../registrations.ts';
 import { ask, type Refusal } from './api.ts';
+import { descriptions } from './descriptions.ts';
+import { useKit } from './kit/kit.ts';
+import { Remounting, useArrangement, usePageVariant } from './page-variant.tsx';
 
 export interface SsoFormProps {
   readonly initial: SsoView;
@@ -22,15 +14,20 @@ export interface SsoFormProps {
 }
 
 const answerToSave = provisioningView.optional();
+const names = ['ssoUrl', 'entityId', 'certificate', 'ssoType', 'bypass'];
+/** Labels of fields that nobody looks for. */
+const decoys = ['Single Logout URL', 'Entity ID of the proxy', 'X.509 Certificate for encryption'];
 
 export function SsoForm({ initial, onCancel, onSaved }: SsoFormProps) {
+  const { Alert, Button, DialogActions, DialogBody, Field, Select, Switch } = useKit();
+  const { bypass, next } = descriptions[usePageVariant().variant.path];
   const { active: _active, ...values } = initial;
   const [form, setForm] = useState<SsoRequest>(values);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState(false);
-  const bypassText = useId();
+  const order = useArrangement(names, decoys);
 
-  const next = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
     const answer = await ask(answerToSave, 'company/sso', { method: 'PUT', body: form });
@@ -41,57 +38,47 @@ export function SsoForm({ initial, onCancel, onSaved }: SsoFormProps) {
   const field = (name: 'ssoUrl' | 'entityId' | 'certificate' | 'ssoType', label: string) => ({
     label,
     name,
-    fullWidth: true,
     value: form[name],
-    error: refusal?.fields?.[name] !== undefined,
-    helperText: refusal?.fields?.[name],
-    onChange: (event: { target: { value: string } }) => setForm({ ...form, [name]: event.target.value }),
+    problem: refusal?.fields?.[name] ?? null,
+    onChange: (value: string) => setForm((before) => ({ ...before, [name]: value })),
   });
+  const fields: Readonly<Record<string, ReactNode>> = {
+    ssoUrl: <Field {...field('ssoUrl', 'Single Sign-On URL')} type="url" autoComplete="off" />,
+    entityId: <Field {...field('entityId', 'Entity ID')} autoComplete="off" />,
+    certificate: <Field {...field('certificate', 'X.509 Certificate')} lines={5} />,
+    ssoType: <Select {...field('ssoType', 'SSO Type')} options={ssoTypes} />,
+    bypass: (
+      <Switch
+        label={bypass.label}
+        hint={bypass.hint}
+        checked={form.bypass !== bypass.restriction}
+        onChange={(on) => setForm((before) => ({ ...before, bypass: on !== bypass.restriction }))}
+      />
+    ),
+  };
 
   return (
-    <Box component="form" onSubmit={next} noValidate sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
-      <DialogContent>
-        <Stack spacing={2.5} sx={{ pt: 1 }}>
-          {refusal && <Alert severity="error">{refusal.message}</Alert>}
-          <TextField {...field('ssoUrl', 'Single Sign-On URL')} type="url" autoComplete="off" />
-          <TextField {...field('entityId', 'Entity ID')} autoComplete="off" />
-          <TextField
-            {...field('certificate', 'X.509 Certificate')}
-            multiline
-            minRows={5}
-            maxRows={9}
-            slotProps={{ htmlInput: { spellCheck: false, style: { fontFamily: 'monospace', fontSize: 11 } } }}
-          />
-          <TextField {...field('ssoType', 'SSO Type')} select>
-            {ssoTypes.map((type) => (
-              <MenuItem key={type} value={type}>
-                {type}
-              </MenuItem>
-            ))}
-          </TextField>
-          <div>
-            <FormControlLabel
-              label="SSO Bypass"
-              control={
-                <Switch
-                  checked={form.bypass}
-                  onChange={(_event, bypass) => setForm({ ...form, bypass })}
-                  slotProps={{ input: { 'aria-describedby': bypassText } }}
-                />
-              }
-            />
-            <FormHelperText id={bypassText} sx={{ mt: 0 }}>
-              Allow Admins to also use email/password login
-            </FormHelperText>
-          </div>
-        </Stack>
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
+    <form onSubmit={submit} noValidate style={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+      <DialogBody>
+        {refusal && <Alert>{refusal.message}</Alert>}
+        <Remounting>
+          {order.map((name) => (
+            <Fragment key={name}>{fields[name] ?? <Decoy label={name} />}</Fragment>
+          ))}
+        </Remounting>
+      </DialogBody>
+      <DialogActions>
         <Button onClick={onCancel}>Cancel</Button>
-        <Button type="submit" variant="contained" loading={busy}>
-          Next
+        <Button submit primary busy={busy}>
+          {next}
         </Button>
       </DialogActions>
-    </Box>
+    </form>
   );
+}
+
+function Decoy({ label }: { readonly label: string }) {
+  const { Field } = useKit();
+  const [value, setValue] = useState('');
+  return <Field label={label} value={value} onChange={setValue} />;
 }

@@ -4,9 +4,11 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { useState } from 'react';
 import type { ProvisioningView } from '../../portal-api.ts';
 import { untilLeft } from '../shared/pace.ts';
+import { Arranged } from './arranged.tsx';
 import { useFrame } from './frame-context.ts';
 import { labelWithInfo } from './label-with-info.tsx';
 import type { ProvisioningDraft } from './provisioning-draft.ts';
+import { Remounting } from './remounting.tsx';
 
 interface AdminCredentialsProps {
   readonly draft: ProvisioningDraft;
@@ -16,7 +18,8 @@ interface AdminCredentialsProps {
 
 /** `Admin Credentials`: how to reach the application's SCIM endpoint, and the test of it. */
 export function AdminCredentials({ draft, view, change }: AdminCredentialsProps) {
-  const { directory, notify, opened, pace, signal } = useFrame();
+  const { directory, notify, opened, pace, say, signal, variant } = useFrame();
+  const newer = variant.provisioning === 'new-provisioning';
   const [testing, setTesting] = useState(false);
   const test = () =>
     untilLeft(signal, async () => {
@@ -30,44 +33,53 @@ export function AdminCredentials({ draft, view, change }: AdminCredentialsProps)
       ended(answer.value.ok ? 'success' : 'error', answer.value.title, answer.value.message);
     });
   const secretKnown = draft.secretToken !== '' || view.hasSecretToken;
+  const method = (
+    <Dropdown
+      label={say(newer ? 'Select authentication method:' : 'Authentication Method')}
+      selectedKey="bearer"
+      onRenderLabel={labelWithInfo}
+      options={[
+        { key: 'bearer', text: say(newer ? 'Bearer authentication' : 'Bearer Authentication') },
+        { key: 'oauth', text: say('OAuth2 Authorization Code Grant'), disabled: true },
+      ]}
+    />
+  );
+  const tenantUrl = (
+    <TextField
+      label={say('Tenant URL')}
+      required
+      onRenderLabel={labelWithInfo}
+      className={draft.tenantUrl === view.tenantUrl ? '' : 'edited'}
+      value={draft.tenantUrl}
+      autoComplete="off"
+      onChange={(_event, value) => change({ tenantUrl: value ?? '' })}
+      {...(draft.tenantUrl === '' ? {} : { iconProps: { iconName: 'CheckMark', style: { color: '#57a300' } } })}
+    />
+  );
+  const secretToken = (
+    <TextField
+      label={say('Secret Token')}
+      type="password"
+      className={draft.secretToken === '' ? '' : 'edited'}
+      value={draft.secretToken}
+      autoComplete="new-password"
+      // The token is never given back; a saved one is hinted at.
+      placeholder={view.hasSecretToken ? '•'.repeat(40) : ''}
+      onChange={(_event, value) => change({ secretToken: value ?? '' })}
+    />
+  );
   return (
     <>
-      <h4>Admin Credentials</h4>
+      {!newer && <h4>{say('Admin Credentials')}</h4>}
       <p>
         Microsoft Entra needs the following information to connect to {opened.applicationName}'s API and synchronize
         user data.
       </p>
-      <Dropdown
-        label="Authentication Method"
-        selectedKey="bearer"
-        onRenderLabel={labelWithInfo}
-        options={[
-          { key: 'bearer', text: 'Bearer Authentication' },
-          { key: 'oauth', text: 'OAuth2 Authorization Code Grant', disabled: true },
-        ]}
-      />
-      <TextField
-        label="Tenant URL"
-        required
-        onRenderLabel={labelWithInfo}
-        className={draft.tenantUrl === view.tenantUrl ? '' : 'edited'}
-        value={draft.tenantUrl}
-        autoComplete="off"
-        onChange={(_event, value) => change({ tenantUrl: value ?? '' })}
-        {...(draft.tenantUrl === '' ? {} : { iconProps: { iconName: 'CheckMark', style: { color: '#57a300' } } })}
-      />
-      <TextField
-        label="Secret Token"
-        type="password"
-        className={draft.secretToken === '' ? '' : 'edited'}
-        value={draft.secretToken}
-        autoComplete="new-password"
-        // The token is never given back; a saved one is hinted at.
-        placeholder={view.hasSecretToken ? '•'.repeat(40) : ''}
-        onChange={(_event, value) => change({ secretToken: value ?? '' })}
-      />
+      <Remounting>
+        <Arranged fields={{ method, tenantUrl, secretToken }} decoys={['Notification URL', 'Client ID']} />
+      </Remounting>
       <DefaultButton
-        text="Test Connection"
+        text={say('Test Connection')}
         disabled={testing || draft.tenantUrl.trim() === '' || !secretKnown}
         onClick={() => void test()}
       />

@@ -2,6 +2,8 @@ import { registerIcons, setIconOptions } from '@fluentui/react/lib/Styling';
 import type { JSX } from 'react';
 
 const paths: Readonly<Record<string, string>> = {
+  Add: 'M8 2v12M2 8h12',
+  Copy: 'M5 5V2h9v9h-3M2 5h9v9H2z',
   ChevronDown: 'm2 5 6 6 6-6',
   ChevronUp: 'm2 11 6-6 6 6',
   CheckMark: 'm2.500 8.500 3.500 3.500 7.500-8',

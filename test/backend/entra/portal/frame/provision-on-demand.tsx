@@ -12,7 +12,7 @@ import { OnDemandSteps } from './on-demand-steps.tsx';
 
 /** "Provision on demand": one person now, with each step's outcome. */
 export function ProvisionOnDemand() {
-  const { directory, notify, opened, pace, signal } = useFrame();
+  const { directory, notify, opened, pace, say, signal } = useFrame();
   const label = useId();
   const field = useRef<HTMLDivElement>(null);
   const [search, setSearch] = useState('');
@@ -53,12 +53,12 @@ export function ProvisionOnDemand() {
     <BladeLayout
       loaded
       commands={[
-        { key: 'learn', text: 'Learn More', iconProps: { iconName: 'Info' } },
-        { key: 'feedback', text: 'Got feedback?', iconProps: { iconName: 'Feedback' } },
+        { key: 'learn', text: say('Learn More'), iconProps: { iconName: 'Info' } },
+        { key: 'feedback', text: say('Got feedback?'), iconProps: { iconName: 'Feedback' } },
       ]}
       footer={
         <PrimaryButton
-          text="Provision"
+          text={say('Provision')}
           disabled={chosen === null || running}
           onClick={() => {
             if (chosen) void provision(chosen);
@@ -75,11 +75,11 @@ export function ProvisionOnDemand() {
         through the regular provisioning cycles.
       </p>
       <div className="on-demand-row">
-        <label htmlFor={label}>Selected user</label>
+        <label htmlFor={label}>{say('Selected user')}</label>
         <div ref={field}>
           <SearchBox
             id={label}
-            placeholder="Search"
+            placeholder={say('Search')}
             value={chosen?.name ?? search}
             onChange={(_event, value) => {
               setChosen(null);

@@ -12,7 +12,7 @@ import { useProvisioning } from './use-provisioning.ts';
 
 /** The classic Provisioning page: mode, credentials, mappings, settings, status. */
 export function ProvisioningForm() {
-  const { directory, notify, opened, pace, signal, tell } = useFrame();
+  const { directory, notify, opened, pace, say, signal, tell } = useFrame();
   const { view, setView } = useProvisioning();
   const [draft, setDraft] = useState<ProvisioningDraft | null>(null);
   const [busy, setBusy] = useState(false);
@@ -48,7 +48,7 @@ export function ProvisioningForm() {
       commands={[
         {
           key: 'save',
-          text: 'Save',
+          text: say('Save'),
           iconProps: { iconName: 'Save' },
           disabled: !edited || busy || !isComplete(draft, view),
           onClick: () => {
@@ -57,7 +57,7 @@ export function ProvisioningForm() {
         },
         {
           key: 'discard',
-          text: 'Discard',
+          text: say('Discard'),
           iconProps: { iconName: 'Cancel' },
           disabled: !edited || busy,
           onClick: () => {
@@ -69,13 +69,13 @@ export function ProvisioningForm() {
       {ready && (
         <div className="form">
           <Dropdown
-            label="Provisioning Mode"
+            label={say('Provisioning Mode')}
             className={draft.mode === view.mode ? '' : 'edited'}
             selectedKey={draft.mode}
             disabled={configured}
             options={[
-              { key: 'Manual', text: 'Manual' },
-              { key: 'Automatic', text: 'Automatic' },
+              { key: 'Manual', text: say('Manual') },
+              { key: 'Automatic', text: say('Automatic') },
             ]}
             onChange={(_event, option) => change({ mode: option?.key === 'Automatic' ? 'Automatic' : 'Manual' })}
           />
@@ -92,19 +92,19 @@ export function ProvisioningForm() {
           )}
           {draft.mode === 'Automatic' && (
             // Saving closes the section again, so it is another one before and after.
-            <Section key={configured ? 'saved' : 'new'} title="Admin Credentials" open={!configured}>
+            <Section key={configured ? 'saved' : 'new'} title={say('Admin Credentials')} open={!configured}>
               <AdminCredentials draft={draft} view={view} change={change} />
             </Section>
           )}
           {configured && (
             <>
-              <Section title="Mappings" open={false}>
+              <Section title={say('Mappings')} open={false}>
                 <p>Mappings allow you to define how data should flow between Microsoft Entra and {app}.</p>
                 <table className="on-demand-steps">
                   <thead>
                     <tr>
-                      <th>Name</th>
-                      <th>Enabled</th>
+                      <th>{say('Name')}</th>
+                      <th>{say('Enabled')}</th>
                     </tr>
                   </thead>
                   <tbody>
@@ -115,7 +115,7 @@ export function ProvisioningForm() {
                   </tbody>
                 </table>
               </Section>
-              <Section title="Settings" open={false}>
+              <Section title={say('Settings')} open={false}>
                 <ProvisioningSettings draft={draft} view={view} change={change} />
               </Section>
               <StatusPicker value={draft.status} saved={view.status} onChange={(status) => change({ status })} />

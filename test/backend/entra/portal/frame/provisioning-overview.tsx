@@ -10,7 +10,7 @@ const lookAgainAfter = 1_500;
 
 /** Overview of a configured provisioning: the cycle's status and numbers. */
 export function ProvisioningOverview() {
-  const { directory, notify, opened, pace, signal, tell } = useFrame();
+  const { directory, notify, opened, pace, say, signal, tell, variant } = useFrame();
   const { view, setView, reload } = useProvisioning();
   const [starting, setStarting] = useState(false);
   const running = view?.cycle.state === 'Running';
@@ -42,48 +42,50 @@ export function ProvisioningOverview() {
       commands={[
         {
           key: 'start',
-          text: 'Start provisioning',
+          text: say('Start provisioning'),
           iconProps: { iconName: 'Play' },
           disabled: view === null || view.status === 'On' || starting,
           onClick: () => void start(),
         },
         {
           key: 'restart',
-          text: 'Restart provisioning',
+          text: say('Restart provisioning'),
           iconProps: { iconName: 'Refresh' },
           disabled: view === null || view.status === 'Off' || running || starting,
           onClick: () => void start(),
         },
         {
           key: 'edit',
-          text: 'Edit provisioning',
+          text: say('Edit provisioning'),
           iconProps: { iconName: 'Edit' },
           onClick: () => tell({ kind: 'go-to-item', item: 'ProvisioningManagement' }),
         },
-        { key: 'refresh', text: 'Refresh', iconProps: { iconName: 'Refresh' }, onClick: () => void reload() },
-        { key: 'feedback', text: 'Got feedback?', iconProps: { iconName: 'Feedback' } },
+        { key: 'refresh', text: say('Refresh'), iconProps: { iconName: 'Refresh' }, onClick: () => void reload() },
+        { key: 'feedback', text: say('Got feedback?'), iconProps: { iconName: 'Feedback' } },
       ]}
     >
       {view && cycle && (
         <div className="overview-cards">
-          <section className="overview-card" aria-label="Current cycle status">
-            <h3>Current cycle status: {cycle.state}</h3>
+          <section className="overview-card" aria-label={say('Current cycle status')}>
+            <h3>
+              {say('Current cycle status')}: {say(cycle.state)}
+            </h3>
             <dl>
-              <dt>Provisioning status</dt>
-              <dd>{view.status}</dd>
-              <dt>Last run</dt>
-              <dd>{cycle.at === null ? '-' : new Date(cycle.at).toLocaleString()}</dd>
-              <dt>Scope</dt>
+              <dt>{say('Provisioning status')}</dt>
+              <dd>{say(view.status)}</dd>
+              <dt>{say('Last run')}</dt>
+              <dd>{cycle.at === null ? '-' : new Date(cycle.at).toLocaleString(variant.language)}</dd>
+              <dt>{say('Scope')}</dt>
               <dd>{view.scope}</dd>
             </dl>
           </section>
           {view.quarantine && <QuarantineDetails quarantine={view.quarantine} onAllowed={setView} />}
-          <section className="overview-card" aria-label="Statistics to date">
-            <h3>Statistics to date</h3>
+          <section className="overview-card" aria-label={say('Statistics to date')}>
+            <h3>{say('Statistics to date')}</h3>
             <dl>
-              <dt>Users</dt>
+              <dt>{say('Users')}</dt>
               <dd>{cycle.provisionedUsers}</dd>
-              <dt>Failures</dt>
+              <dt>{say('Failures')}</dt>
               <dd>{cycle.failures}</dd>
             </dl>
           </section>

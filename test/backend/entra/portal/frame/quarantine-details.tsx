@@ -11,7 +11,7 @@ interface QuarantineDetailsProps {
 
 /** Why provisioning is in quarantine; "Allow deletes" where that is what it waits for. */
 export function QuarantineDetails({ quarantine, onAllowed }: QuarantineDetailsProps) {
-  const { directory, notify, opened, pace, signal } = useFrame();
+  const { directory, notify, opened, pace, say, signal } = useFrame();
   const [allowing, setAllowing] = useState(false);
   const allow = () =>
     untilLeft(signal, async () => {
@@ -25,17 +25,17 @@ export function QuarantineDetails({ quarantine, onAllowed }: QuarantineDetailsPr
       onAllowed(answer.value);
     });
   return (
-    <section className="overview-card" aria-label="Quarantine details">
+    <section className="overview-card" aria-label={say('Quarantine details')}>
       <h3>{quarantine.message}</h3>
       <dl>
-        <dt>Reason</dt>
+        <dt>{say('Reason')}</dt>
         <dd>{quarantine.reason}</dd>
-        <dt>Since</dt>
+        <dt>{say('Since')}</dt>
         <dd>{new Date(quarantine.since).toLocaleString()}</dd>
       </dl>
       <p style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{quarantine.details}</p>
       {quarantine.reason === 'TooManyDeletes' && (
-        <DefaultButton text="Allow deletes" disabled={allowing} onClick={() => void allow()} />
+        <DefaultButton text={say('Allow deletes')} disabled={allowing} onClick={() => void allow()} />
       )}
     </section>
   );

@@ -1,22 +1,28 @@
 import './own-fonts.ts';
 import { createRoot } from 'react-dom/client';
+import { variantNamed } from '../../../variant.ts';
 import { createDirectory } from '../shared/directory.ts';
 import { type FrameMessage, type OpenBlade, openBlade, shellOrigins } from '../shared/frame-messages.ts';
 import { createPace } from '../shared/pace.ts';
 import { createRandom } from '../shared/random.ts';
+import { wordsOfPage } from '../shared/words.ts';
 import { loadAzureTheme } from './azure-theme.ts';
+import { Connectivity } from './connectivity.tsx';
 import { FrameProvider } from './frame-context.ts';
 import { registerFrameIcons } from './icons.tsx';
 import { ProvisionOnDemand } from './provision-on-demand.tsx';
 import { ProvisioningForm } from './provisioning-form.tsx';
 import { ProvisioningGetStarted } from './provisioning-get-started.tsx';
 import { ProvisioningOverview } from './provisioning-overview.tsx';
+import { SamlSignOn } from './saml-sign-on.tsx';
 
 const blades = {
   ProvisioningGetStarted,
   ProvisioningOverview,
   ProvisioningManagement: ProvisioningForm,
   ProvisionOnDemand,
+  Connectivity,
+  SamlSignOn,
 };
 
 /** Draws the blade that the shell asks for; a frame does that once in its life. */
@@ -32,13 +38,18 @@ function open(root: HTMLElement, opened: OpenBlade, shellOrigin: string): void {
     return (status: 'success' | 'error', doneTitle: string, text: string) =>
       tell({ kind: 'notify', id, status, title: doneTitle, description: text });
   };
+  const random = createRandom(opened.seed);
+  const { say } = wordsOfPage(document);
   const Blade = blades[opened.blade];
   createRoot(root).render(
     <FrameProvider
       value={{
         opened,
         directory: createDirectory(() => tell({ kind: 'signed-out' }), opened.bearer),
-        pace: createPace(opened.slowness, createRandom(opened.seed)),
+        pace: createPace(opened.slowness, random),
+        random,
+        variant,
+        say,
         signal: leaving.signal,
         tell,
         notify,
@@ -49,7 +60,8 @@ function open(root: HTMLElement, opened: OpenBlade, shellOrigin: string): void {
   );
 }
 
-loadAzureTheme();
+const variant = variantNamed(document.querySelector<HTMLMetaElement>('meta[name="variant"]')?.content ?? '');
+loadAzureTheme(variant.appearance === 'dark');
 registerFrameIcons();
 const root = document.getElementById('root');
 const trusted = `https://${new URLSearchParams(location.search).get('trustedAuthority') ?? ''}`;

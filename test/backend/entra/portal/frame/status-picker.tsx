@@ -2,16 +2,18 @@ import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { Label } from '@fluentui/react/lib/Label';
 import { useId } from 'react';
+import { useFrame } from './frame-context.ts';
 
 type Status = 'On' | 'Off';
 
 /** `Provisioning Status`: the two-part pill. */
 export function StatusPicker(props: { readonly value: Status; readonly saved: Status; onChange(value: Status): void }) {
+  const { say } = useFrame();
   const label = useId();
   return (
     <div>
       <div className="label-with-info">
-        <Label id={label}>Provisioning Status</Label>
+        <Label id={label}>{say('Provisioning Status')}</Label>
         <Icon iconName="Info" />
       </div>
       <div
@@ -24,7 +26,7 @@ export function StatusPicker(props: { readonly value: Status; readonly saved: St
             key={status}
             role="radio"
             aria-checked={props.value === status}
-            text={status}
+            text={say(status)}
             onClick={() => props.onChange(status)}
           />
         ))}

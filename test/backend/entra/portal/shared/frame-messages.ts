@@ -7,7 +7,14 @@ export const shellOrigins: readonly string[] = ['https://portal.azure.com', 'htt
 /** Shell to frame: which blade to draw, and for what. A frame draws one blade in its life. */
 export const openBlade = z.object({
   kind: z.literal('open-blade'),
-  blade: z.enum(['ProvisioningGetStarted', 'ProvisioningOverview', 'ProvisioningManagement', 'ProvisionOnDemand']),
+  blade: z.enum([
+    'ProvisioningGetStarted',
+    'ProvisioningOverview',
+    'ProvisioningManagement',
+    'ProvisionOnDemand',
+    'Connectivity',
+    'SamlSignOn',
+  ]),
   objectId: z.string(),
   applicationName: z.string(),
   /** For `Authorization: Bearer`: a cross-site frame has no session of its own. */

@@ -1,9 +1,10 @@
 import * as ko from 'knockout';
+import type { Words } from '../shared/words.ts';
 import type { View } from './blade.ts';
 import { type IconName, icon } from './icons.ts';
 
 /** Knockout bindings the replica adds: `view` draws a `View`, `icon` an icon, `reached` reports scrolling to the end. */
-export function registerBindings(): void {
+export function registerBindings(words: Words): void {
   ko.bindingHandlers.icon = {
     update(element: Element, value: () => ko.MaybeObservable<IconName>) {
       element.innerHTML = icon(ko.unwrap(value()));
@@ -17,7 +18,10 @@ export function registerBindings(): void {
       ko.virtualElements.emptyNode(element);
       if (!view) return;
       ko.ignoreDependencies(() => {
-        ko.virtualElements.setDomNodeChildren(element, ko.utils.parseHtmlFragment(view.markup));
+        const piece = document.createDocumentFragment();
+        piece.append(...ko.utils.parseHtmlFragment(view.markup));
+        words.put(piece);
+        ko.virtualElements.setDomNodeChildren(element, [...piece.childNodes]);
         ko.applyBindingsToDescendants(context.createChildContext(view.model), element);
       });
     },

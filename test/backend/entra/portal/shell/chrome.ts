@@ -1,5 +1,6 @@
 import * as ko from 'knockout';
 import type { Session } from '../../portal-api.ts';
+import type { Words } from '../shared/words.ts';
 import type { ContextPanes } from './context-pane.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Notifications } from './notifications.ts';
@@ -15,6 +16,7 @@ export function createChrome(parts: {
   readonly notifications: Notifications;
   readonly entraAdminCenter: boolean;
   readonly go: (hash: string) => void;
+  readonly say: Words['say'];
 }) {
   const { session, go } = parts;
   const avatarOpen = ko.observable(false);
@@ -77,12 +79,12 @@ export const workspaceMarkup = `
   <!-- ko if: entraAdminCenter -->
   <nav class="fxs-sidebar" aria-label="Portal menu"><ul data-bind="foreach: sidebar">
     <li><a class="fxs-sidebar-item-link" role="link" tabindex="0" data-bind="click: function () { $parent.go(hash) }, attr: {'data-telemetryname': 'Sidebar-' + id}">
-      <span class="fxs-sidebar-icon" data-bind="icon: icon"></span><span data-bind="text: label"></span></a></li>
+      <span class="fxs-sidebar-icon" data-bind="icon: icon"></span><span data-bind="text: $root.say(label)"></span></a></li>
   </ul></nav>
   <!-- /ko -->
   <div class="fxs-portal-content" data-bind="with: workspace">
     <nav class="fxs-breadcrumb-wrapper" aria-label="Breadcrumb"><ul class="fxs-breadcrumb" data-bind="foreach: trail.crumbs">
-      <li class="fxs-breadcrumb-crumb"><a role="link" tabindex="0" data-bind="text: text, attr: {title: text}, click: function () { $root.go(hash) }"></a><span class="fxs-breadcrumb-divider" data-bind="icon: 'ChevronRight'"></span></li>
+      <li class="fxs-breadcrumb-crumb"><a role="link" tabindex="0" data-bind="text: $root.say(text), attr: {title: $root.say(text)}, click: function () { $root.go(hash) }"></a><span class="fxs-breadcrumb-divider" data-bind="icon: 'ChevronRight'"></span></li>
     </ul></nav>
     <section class="fxs-blade fxs-portal-border fxs-bladesize-full" data-bind="if: blade, attr: {'aria-label': title}">
       <header class="fxs-blade-header">
@@ -115,9 +117,9 @@ export const workspaceMarkup = `
 export const overlaysMarkup = `
 <!-- ko with: panes.present -->
 <div class="fxs-contextpane-overlay">
-  <section class="fxs-contextpane fxs-portal-bg-txt-br" role="dialog" aria-labelledby="fxsContextPaneTitle" data-bind="css: 'fxs-contextpane-' + size">
+  <section class="fxs-contextpane fxs-portal-bg-txt-br" role="dialog" aria-labelledby="fxsContextPaneTitle" data-bind="css: {'fxs-contextpane-small': size === 'small', 'fxs-contextpane-large': size === 'large'}">
     <header class="fxs-contextpane-header">
-      <div><h2 id="fxsContextPaneTitle" data-bind="text: title, attr: {title: title}"></h2>
+      <div><h2 id="fxsContextPaneTitle" data-bind="text: $root.say(title), attr: {title: $root.say(title)}"></h2>
       <!-- ko if: $data.subtitle --><div class="fxs-portal-subtext" data-bind="text: subtitle"></div><!-- /ko --></div>
       <button class="fxs-contextpane-close" aria-label="Close" title="Close" data-bind="icon: 'Discard', click: $root.panes.dismiss"></button>
     </header>
@@ -132,10 +134,10 @@ export const overlaysMarkup = `
 <!-- ko with: dialogs.present -->
 <div class="fxs-messagebox-overlay">
   <div class="fxs-messagebox" role="alertdialog" aria-modal="true" aria-labelledby="fxsMessageBoxTitle">
-    <h2 id="fxsMessageBoxTitle" class="fxs-messagebox-title" data-bind="text: title"></h2>
-    <p class="fxs-messagebox-message" data-bind="text: text"></p>
+    <h2 id="fxsMessageBoxTitle" class="fxs-messagebox-title" data-bind="text: $root.say(title)"></h2>
+    <p class="fxs-messagebox-message" data-bind="text: $root.say(text)"></p>
     <div class="fxs-messagebox-buttons" data-bind="foreach: buttons">
-      <div class="fxs-button" role="button" tabindex="0" data-bind="click: function () { $parent.choose($data) }, css: $index() === 0 ? 'fxs-portal-button-primary' : ''"><span class="fxs-button-text" data-bind="text: $data"></span></div>
+      <div class="fxs-button" role="button" tabindex="0" data-bind="click: function () { $parent.choose($data) }, css: $index() === 0 ? 'fxs-portal-button-primary' : ''"><span class="fxs-button-text" data-bind="text: $root.say($data)"></span></div>
     </div>
   </div>
 </div>

@@ -21,10 +21,8 @@ export interface Progress {
 
 export type Notifications = ReturnType<typeof createNotifications>;
 
-/** Toasts disappear by themselves after this many milliseconds; the entry stays in the pane. */
-const toastLasts = 6_000;
-
-export function createNotifications() {
+/** @param toastLasts toasts disappear by themselves after this many milliseconds; the entry stays in the pane */
+export function createNotifications(toastLasts: number) {
   const all = ko.observableArray<Notification>([]);
   const paneOpen = ko.observable(false);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();

@@ -1,3 +1,5 @@
+import { type Variant, variantNamed } from '../../../variant.ts';
+
 /** What the server wrote into the page's head. */
 export interface PageSettings {
   /** Longest artificial delay in milliseconds. */
@@ -6,6 +8,7 @@ export interface PageSettings {
   readonly seed: number;
   /** After the first save show a thumbprint that only a reload replaces by the true one. */
   readonly dummyCertificateFirst: boolean;
+  readonly variant: Variant;
 }
 
 const loadsKey = 'replica.loads';
@@ -17,6 +20,7 @@ export function readPageSettings(page: Document, store: Storage): PageSettings {
   return {
     slowness: Number(content('slowness') || '400'),
     seed: Number(content('seed') || '1') * 1009 + loads,
+    variant: variantNamed(content('variant')),
     dummyCertificateFirst: content('dummy-certificate') === 'on',
   };
 }

@@ -1,6 +1,8 @@
 import type { Session } from '../../portal-api.ts';
 import type { Directory } from '../shared/directory.ts';
 import type { Pace } from '../shared/pace.ts';
+import type { Random } from '../shared/random.ts';
+import type { Words } from '../shared/words.ts';
 import type { ContextPanes } from './context-pane.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { Notifications } from './notifications.ts';
@@ -14,6 +16,9 @@ export interface Portal {
   readonly directory: Directory;
   readonly pace: Pace;
   readonly ids: RenderIds;
+  readonly random: Random;
+  /** An English label as this portal shows it. */
+  readonly say: Words['say'];
   readonly notifications: Notifications;
   readonly dialogs: Dialogs;
   readonly panes: ContextPanes;

@@ -3,12 +3,14 @@ import { createDirectory } from '../shared/directory.ts';
 import type { FrameMessage } from '../shared/frame-messages.ts';
 import { createPace } from '../shared/pace.ts';
 import { createRandom } from '../shared/random.ts';
+import { wordsOfPage } from '../shared/words.ts';
 import { keepPlaceholders, pressByKeyboard, registerBindings } from './bindings.ts';
 import type { Blade } from './blade.ts';
 import { createChrome, overlaysMarkup, topBarMarkup, workspaceMarkup } from './chrome.ts';
 import { createContextPanes } from './context-pane.ts';
 import { registerControls } from './controls/register.ts';
 import { createDialogs } from './dialogs.ts';
+import { interruptLater } from './interruption.ts';
 import { createNotifications } from './notifications.ts';
 import { openBlade } from './open-blade.ts';
 import { readPageSettings } from './page-settings.ts';
@@ -27,6 +29,7 @@ function signIn(): void {
 /** Starts the portal in this document. */
 async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
   const settings = readPageSettings(document, sessionStorage);
+  const words = wordsOfPage(document);
   const random = createRandom(settings.seed);
   const pace = createPace(settings.slowness, random);
   const directory = createDirectory(signIn);
@@ -37,7 +40,7 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
     return;
   }
 
-  const notifications = createNotifications();
+  const notifications = createNotifications(settings.variant.toasts === 'five-second-toasts' ? 5_000 : 6_000);
   const panes = createContextPanes();
   const dialogs = createDialogs();
   const trail = createTrail();
@@ -53,7 +56,7 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
     else if (message.kind === 'go-to-item') {
       const parameters = parseRoute(location.hash)?.parameters;
       const key = { objectId: parameters?.get('objectId') ?? '', appId: parameters?.get('appId') ?? '' };
-      go(addresses.managed(message.item, key));
+      go(message.item === 'Claims' ? addresses.claims(key) : addresses.managed(message.item, key));
     }
   };
   const frames = createReactViews(
@@ -67,7 +70,7 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
     },
     received,
   );
-  const workspace = createWorkspace(pace, trail, frames);
+  const workspace = createWorkspace(pace, trail, frames, words.say, settings.variant.rendering, random);
 
   const show = () => {
     visit.abort(new DOMException('The page was left.', 'AbortError'));
@@ -75,7 +78,7 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
     const hash = location.hash || addresses.home;
     present = openBlade(portal, parseRoute(hash), visit.signal);
     if (parseRoute(hash) === null) trail.restart(hash);
-    else trail.arrive({ text: present.subject(), hash });
+    else trail.arrive({ text: words.say(present.subject()), hash });
     void workspace.show(present, hash, visit.signal);
   };
   const go = (hash: string) => {
@@ -99,14 +102,16 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
     pace,
     forever,
     ids: createRenderIds(random),
+    random,
+    say: words.say,
     notifications,
     dialogs,
     panes,
     go,
   };
 
-  registerBindings();
-  registerControls();
+  registerBindings(words);
+  registerControls(words, settings.variant.fields === 'remounting');
   pressByKeyboard(document);
   keepPlaceholders(document);
   const entraAdminCenter = location.hostname === 'entra.microsoft.com';
@@ -118,13 +123,16 @@ async function start(body: HTMLElement, layer: HTMLElement): Promise<void> {
     notifications,
     entraAdminCenter,
     go,
+    say: words.say,
   });
   body.innerHTML = topBarMarkup + workspaceMarkup + overlaysMarkup;
+  words.put(body);
   ko.applyBindings(chrome, body);
   workspace.title.subscribe((title) => {
     document.title = title === '' ? chrome.brand : `${title} - ${chrome.brand}`;
   });
   addEventListener('hashchange', arrive);
+  if (settings.variant.interruption === 'interrupted') interruptLater(dialogs, 2_000 + 4_000 * random(), forever);
   arrive();
 }
 

@@ -40,13 +40,13 @@ export function openAddAssignment(portal: Portal, key: ApplicationKey, signal: A
     const parts = [];
     if (users > 0) parts.push(`${users} user${users === 1 ? '' : 's'}`);
     if (groups > 0) parts.push(`${groups} group${groups === 1 ? '' : 's'}`);
-    return parts.length === 0 ? 'None Selected' : `${parts.join(', ')} selected.`;
+    return parts.length === 0 ? portal.say('None Selected') : `${parts.join(', ')} selected.`;
   });
 
   return {
     subject: () => 'Add Assignment',
     subtitle: () => portal.session.tenant.name,
-    view: { markup, model: { pick, summary, role } },
+    view: { markup, model: { pick, summary, role: portal.say(role) } },
     footer: {
       markup: `<!-- ko component: {name: 'button', params: {text: 'Assign', primary: true, enabled: enabled, run: assign}} --><!-- /ko -->`,
       model: { assign: () => void assign(), enabled: () => chosen().length > 0 && !assigning() },

@@ -28,7 +28,7 @@ export function openApplicationList(portal: Portal, signal: AbortSignal): Blade 
     void untilLeft(either, async () => {
       count('');
       await inParts(found, rows, 8, portal.pace, either);
-      count(found.length === 1 ? '1 application found' : `${found.length} applications found`);
+      count(portal.say(found.length === 1 ? '1 application found' : `${found.length} applications found`));
     });
   };
   const load = () =>
@@ -64,10 +64,12 @@ export function openApplicationList(portal: Portal, signal: AbortSignal): Blade 
         search,
         rows,
         count,
+        say: portal.say,
         initials,
         tileColour,
         open: (row: ApplicationRow) => portal.go(addresses.managed('Overview', row)),
-        date: (iso: string | null) => (iso === null ? '-' : new Date(iso).toLocaleDateString()),
+        date: (iso: string | null) =>
+          iso === null ? '-' : new Date(iso).toLocaleDateString(portal.settings.variant.language),
       },
     },
   };
@@ -91,7 +93,7 @@ const markup = `
     <td role="gridcell" data-bind="text: appId, attr: {title: appId}"></td>
     <td role="gridcell" data-bind="text: homepageUrl, attr: {title: homepageUrl}"></td>
     <td role="gridcell" data-bind="text: $parent.date(createdOn)"></td>
-    <td role="gridcell"><div class="ext-named"><!-- ko if: certificateExpiryStatus !== '-' --><i class="ext-status" data-bind="icon: certificateExpiryStatus === 'Current' ? 'Success' : 'Failure'"></i><!-- /ko --><span data-bind="text: certificateExpiryStatus"></span></div></td>
+    <td role="gridcell"><div class="ext-named"><!-- ko if: certificateExpiryStatus !== '-' --><i class="ext-status" data-bind="icon: certificateExpiryStatus === 'Current' ? 'Success' : 'Failure'"></i><!-- /ko --><span data-bind="text: $parent.say(certificateExpiryStatus)"></span></div></td>
     <td role="gridcell" data-bind="text: $parent.date(certificateExpiry)"></td>
     <td role="gridcell" data-bind="text: identifier || '-', attr: {title: identifier}"></td>
   </tr></tbody>

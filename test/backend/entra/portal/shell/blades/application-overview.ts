@@ -45,6 +45,7 @@ export function applicationOverview(portal: Portal, application: LoadedApplicati
     icon: 'Application',
     view: applicationView(application, markup, {
       cards,
+      say: portal.say,
       initials,
       tileColour,
       labels: { name: portal.ids.label(), appId: portal.ids.label(), objectId: portal.ids.label() },
@@ -67,6 +68,6 @@ const markup = `
 <!-- /ko -->
 <h3 class="ext-section">Getting Started</h3>
 <div class="ext-start-cards" data-bind="foreach: cards"><div class="ext-start-card">
-  <h4><span data-bind="text: ($index() + 1) + '. '"></span><span data-bind="text: title"></span></h4><p data-bind="text: text"></p><a href="#" data-bind="text: link, click: $parent.open"></a></div></div>
+  <h4><span data-bind="text: ($index() + 1) + '. '"></span><span data-bind="text: $parent.say(title)"></span></h4><p data-bind="text: text"></p><a href="#" data-bind="text: $parent.say(link), click: $parent.open"></a></div></div>
 <h3 class="ext-section">What's New</h3>
 <p class="fxs-portal-subtext">Sign-in charts, the delete application button and the properties have moved.</p>`;

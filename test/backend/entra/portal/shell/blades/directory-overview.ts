@@ -30,7 +30,14 @@ export function openDirectoryOverview(portal: Portal, item: string): Blade {
         : [],
     view:
       item === 'Overview'
-        ? { markup, model: { rows, copy: (row: { value: string }) => navigator.clipboard.writeText(row.value) } }
+        ? {
+            markup,
+            model: {
+              rows,
+              say: portal.say,
+              copy: (row: { value: string }) => navigator.clipboard.writeText(row.value),
+            },
+          }
         : { markup: '<p class="ext-empty">No content to show here.</p>', model: {} },
   };
 }
@@ -46,7 +53,7 @@ const markup = `
 <div class="fxc-searchbox ext-wide"><span data-bind="icon: 'Search'"></span><input type="text" placeholder="Search your tenant" aria-label="Search your tenant"></div>
 <h3 class="ext-section">Basic information</h3>
 <div class="ext-facts" data-bind="foreach: rows"><div class="ext-fact">
-  <div class="ext-fact-label" data-bind="text: label"></div>
+  <div class="ext-fact-label" data-bind="text: $parent.say(label)"></div>
   <div class="ext-fact-value"><span data-bind="text: value"></span><!-- ko if: copy --><button class="fxc-copyablelabel-copybutton" title="Copy to clipboard" aria-label="Copy to clipboard" data-bind="icon: 'Copy', click: $parent.copy"></button><!-- /ko --></div>
 </div></div>
 <h3 class="ext-section">Alerts</h3>

@@ -11,7 +11,10 @@ export function openHome(portal: Portal): Blade {
   ];
   return {
     subject: () => 'Welcome to Azure!',
-    view: { markup, model: { services, open: (service: { hash: string }) => portal.go(service.hash) } },
+    view: {
+      markup,
+      model: { services, say: portal.say, open: (service: { hash: string }) => portal.go(service.hash) },
+    },
   };
 }
 
@@ -19,7 +22,7 @@ const markup = `
 <h3 class="ext-home-heading">Azure services</h3>
 <div class="ext-home-services" data-bind="foreach: services">
   <a class="ext-home-service" role="link" tabindex="0" data-bind="click: $parent.open, attr: {title: label}">
-    <span class="ext-home-icon" data-bind="icon: icon"></span><span data-bind="text: label"></span></a>
+    <span class="ext-home-icon" data-bind="icon: icon"></span><span data-bind="text: $parent.say(label)"></span></a>
 </div>
 <h3 class="ext-home-heading">Resources</h3>
 <p class="ext-empty">No resources have been viewed recently</p>`;

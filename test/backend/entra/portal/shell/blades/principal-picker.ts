@@ -62,6 +62,7 @@ export function openPrincipalPicker(
         model: {
           tabs: ['All', 'Users', 'Groups'] satisfies Tab[],
           tab,
+          say: portal.say,
           search,
           searchLabel: portal.ids.label(),
           rows: ko.pureComputed(() => matching().slice(0, limit())),
@@ -99,12 +100,12 @@ const markup = `
   <label class="azc-form-label" data-bind="attr: {id: searchLabel}">Search</label>
   <div class="fxc-searchbox ext-wide"><span data-bind="icon: 'Search'"></span><input type="text" autocomplete="off" data-bind="textInput: search, attr: {'aria-labelledby': searchLabel}"></div>
   <div class="ext-count" aria-live="polite" data-bind="text: count"></div>
-  <div class="fxc-tabs" role="tablist" data-bind="foreach: tabs"><div class="fxc-tab" role="tab" tabindex="0" data-bind="text: $data, click: $parent.showTab, css: {'fxc-tab-active': $parent.tab() === $data}, attr: {'aria-selected': String($parent.tab() === $data)}"></div></div>
+  <div class="fxc-tabs" role="tablist" data-bind="foreach: tabs"><div class="fxc-tab" role="tab" tabindex="0" data-bind="text: $parent.say($data), click: $parent.showTab, css: {'fxc-tab-active': $parent.tab() === $data}, attr: {'aria-selected': String($parent.tab() === $data)}"></div></div>
   <div class="ext-picker-rows"><table class="azc-grid azc-grid-full" role="grid" aria-label="Users and groups"><thead><tr role="row"><th class="azc-grid-check"></th><th class="ext-picker-image"></th><th role="columnheader">Name</th><th role="columnheader">Type</th><th role="columnheader">User principal name</th></tr></thead>
   <tbody data-bind="foreach: rows"><tr role="row" class="azc-grid-row" data-bind="css: {'azc-grid-row-selected': $parent.isChosen($data)}, attr: {'aria-selected': String($parent.isChosen($data))}">
     <td class="azc-grid-check"><input type="checkbox" class="azc-checkBox" data-bind="checked: $parent.isChosen($data), click: $parent.toggle, attr: {'aria-label': name}"></td>
     <td><span class="ext-person ext-person-large" data-bind="icon: type === 'User' ? 'Person' : 'Groups'"></span></td>
-    <td role="gridcell"><div data-bind="text: name"></div></td><td role="gridcell"><div data-bind="text: type"></div></td><td role="gridcell"><div data-bind="text: userPrincipalName"></div></td></tr></tbody></table>
+    <td role="gridcell"><div data-bind="text: name"></div></td><td role="gridcell"><div data-bind="text: $parent.say(type)"></div></td><td role="gridcell"><div data-bind="text: userPrincipalName"></div></td></tr></tbody></table>
   <!-- ko if: more --><div class="azc-grid-loading" role="status" data-bind="reached: grow">Loading...</div><!-- /ko --></div>
 </div><aside class="ext-picker-selected">
   <h3 data-bind="text: 'Selected (' + chosen().length + ')'"></h3>

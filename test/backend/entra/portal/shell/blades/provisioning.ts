@@ -15,6 +15,7 @@ export function applicationProvisioning(
   applicationMenu: Menu,
 ): Page {
   const automatic = () => application.detail()?.provisioning.mode === 'Automatic';
+  const newer = portal.settings.variant.provisioning === 'new-provisioning';
   const menus = {
     configured: provisioningMenu(portal, application.key, true),
     fresh: provisioningMenu(portal, application.key, false),
@@ -31,14 +32,15 @@ export function applicationProvisioning(
     menuItem: () => (item === 'Provisioning' && automatic() ? 'ProvisioningOverview' : item),
     frame: () =>
       application.detail() && {
-        blade: bladeOf(item, automatic()),
+        blade: bladeOf(item, automatic(), newer),
         objectId: application.key.objectId,
         applicationName: application.name(),
       },
   };
 }
 
-function bladeOf(item: Item, automatic: boolean): OpenBlade['blade'] {
+function bladeOf(item: Item, automatic: boolean, newer: boolean): OpenBlade['blade'] {
+  if (item === 'ProvisioningManagement' && newer) return 'Connectivity';
   if (item !== 'Provisioning') return item;
   return automatic ? 'ProvisioningOverview' : 'ProvisioningGetStarted';
 }

@@ -1,6 +1,7 @@
 import * as ko from 'knockout';
 import type { ApplicationDetail } from '../../../portal-api.ts';
 import { untilLeft } from '../../shared/pace.ts';
+import { shuffled } from '../../shared/shuffled.ts';
 import type { Command, View } from '../blade.ts';
 import type { Portal } from '../portal.ts';
 import { addresses } from '../route.ts';
@@ -15,7 +16,7 @@ export function samlSignOn(
   application: LoadedApplication,
   signal: AbortSignal,
 ): { readonly commands: readonly Command[]; readonly view: View } {
-  const shown = ko.observable(0);
+  const shown = ko.observableArray<number>([]);
   /** Set by the first save of this visit: the certificate on screen may be a stand-in until the page is reloaded. */
   const standIn = ko.observable<string | null>(null);
 
@@ -55,9 +56,11 @@ export function samlSignOn(
   const begin = () =>
     untilLeft(signal, async () => {
       void offerSave();
-      for (let card = 1; card <= 5; card += 1) {
+      const inOrder = cards.map((_card, at) => at);
+      const order = portal.settings.variant.rendering === 'out-of-order' ? shuffled(inOrder, portal.random) : inOrder;
+      for (const card of order) {
         await portal.pace.pause(signal, 0.4);
-        shown(card);
+        shown.push(card);
       }
     });
   let begun = false;
@@ -72,11 +75,11 @@ export function samlSignOn(
     if (detail) openBasicSaml(portal, detail, save, test, signal);
   };
   const cards = [
-    basicSamlCard(application, editBasicSaml),
-    claimsCard(application, () => portal.go(addresses.claims(application.key))),
+    basicSamlCard(portal, application, editBasicSaml),
+    claimsCard(portal, application, () => portal.go(addresses.claims(application.key))),
     certificatesCard(portal, application, standIn),
     setUpCard(portal, application),
-    testCard(application, test),
+    testCard(portal, application, test),
   ];
   return {
     commands: [
@@ -96,7 +99,7 @@ const markup = `
 <h2 class="ext-saml-heading">Set up Single Sign-On with SAML</h2>
 <p class="ext-narrow">An SSO implementation based on federation protocols improves security, reliability, and end user experiences and is easier to implement. Choose SAML single sign-on whenever possible for existing applications that do not use OpenID Connect or OAuth. <a href="#">Learn more.</a></p>
 <p>Read the <a href="#">configuration guide</a> for help integrating <span data-bind="text: name()"></span>.</p>
-<div class="ext-steps" data-bind="foreach: cards"><!-- ko if: $parent.shown() > $index() -->
+<div class="ext-steps" data-bind="foreach: cards"><!-- ko if: $parent.shown().includes($index()) -->
   <div class="ext-step"><div class="ext-step-number" data-bind="text: $index() + 1"></div>
   <div class="ext-step-card" data-bind="css: $parent.cardClass, view: $data"></div></div>
 <!-- /ko --></div>`;

@@ -6,10 +6,11 @@ import { applicationView, type LoadedApplication } from './loaded-application.ts
 import { samlSignOn } from './saml-sign-on.ts';
 import { ssoMethods } from './sso-methods.ts';
 
-type Page = Pick<Blade, 'page' | 'icon' | 'view' | 'commands'>;
+type Page = Pick<Blade, 'page' | 'icon' | 'view' | 'commands' | 'frame'>;
 
 /** Single sign-on: the choice of a method, or the SAML page once SAML was chosen. */
 export function singleSignOn(portal: Portal, application: LoadedApplication, signal: AbortSignal): Page {
+  if (portal.settings.variant.saml === 'framed-saml') return framed(application);
   const saml = ko.pureComputed(() => application.detail()?.ssoMode === 'saml');
   const choosing = ko.observable(false);
   const page = samlSignOn(portal, application, signal);
@@ -24,7 +25,7 @@ export function singleSignOn(portal: Portal, application: LoadedApplication, sig
       else portal.notifications.begin('Single sign-on', '').failed('Error changing single sign-on mode', answer.error);
     });
 
-  const method: View = ssoMethods(() => void choose(), choosing);
+  const method: View = ssoMethods(() => void choose(), choosing, portal.say);
   return {
     page: () => (saml() ? 'SAML-based Sign-on' : 'Single sign-on'),
     icon: 'SignOn',
@@ -34,5 +35,19 @@ export function singleSignOn(portal: Portal, application: LoadedApplication, sig
       page,
       method,
     }),
+  };
+}
+
+/** The same page drawn by a React blade in its frame. */
+function framed(application: LoadedApplication): Page {
+  return {
+    page: () => (application.detail()?.ssoMode === 'saml' ? 'SAML-based Sign-on' : 'Single sign-on'),
+    icon: 'SignOn',
+    frame: () =>
+      application.detail() && {
+        blade: 'SamlSignOn',
+        objectId: application.key.objectId,
+        applicationName: application.name(),
+      },
   };
 }

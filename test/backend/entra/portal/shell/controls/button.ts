@@ -1,14 +1,15 @@
 import * as ko from 'knockout';
+import type { Words } from '../../shared/words.ts';
 import { registerControl } from './control.ts';
 
 /** `{text, primary?, enabled?, run}`: the portal's button is a `div` with a button's role. */
-export function registerButton(): void {
+export function registerButton(say: Words['say']): void {
   registerControl(
     'button',
     (params: { text: string; primary?: boolean; enabled?: () => boolean; run: () => void }) => {
       const disabled = ko.pureComputed(() => params.enabled?.() === false);
       return {
-        text: params.text,
+        text: say(params.text),
         primary: params.primary === true,
         disabled,
         press: () => {

@@ -1,13 +1,14 @@
 import * as ko from 'knockout';
+import type { Words } from '../../shared/words.ts';
 import type { Command } from '../blade.ts';
 import { registerControl } from './control.ts';
 
 /** `{commands}`: the bar at the head of a blade or pane. */
-export function registerCommandBar(): void {
+export function registerCommandBar(say: Words['say']): void {
   registerControl(
     'command-bar',
     (params: { commands: () => readonly Command[] }) => ({
-      commands: ko.pureComputed(() => params.commands()),
+      commands: ko.pureComputed(() => params.commands().map((command) => ({ ...command, label: say(command.label) }))),
       disabled: (command: Command) => command.enabled?.() === false,
       press: (command: Command) => {
         if (command.enabled?.() !== false) command.run?.();

@@ -1,22 +1,23 @@
 import * as ko from 'knockout';
+import type { Words } from '../../shared/words.ts';
 import { registerControl } from './control.ts';
 
 /**
  * `{value, labelledBy?}`: a read-only box with a copy button. The box cuts the text off on screen;
  * its value and title hold the whole of it.
  */
-export function registerCopyableLabel(): void {
+export function registerCopyableLabel(say: Words['say']): void {
   registerControl(
     'copyable-label',
     (params: { value: ko.MaybeObservable<string>; labelledBy?: string }) => {
-      const tip = ko.observable('Copy to clipboard');
+      const tip = ko.observable(say('Copy to clipboard'));
       return {
         value: params.value,
         labelledBy: params.labelledBy ?? null,
         tip,
         copy: async () => {
           await navigator.clipboard.writeText(ko.unwrap(params.value));
-          tip('Copied');
+          tip(say('Copied'));
         },
       };
     },

@@ -1,4 +1,5 @@
 import * as ko from 'knockout';
+import type { Words } from '../../shared/words.ts';
 import type { Menu, MenuGroup, MenuItem } from '../blade.ts';
 import { registerControl } from './control.ts';
 
@@ -10,13 +11,14 @@ interface MenuParams {
 }
 
 /** `{menu, selected, collapsed, toggle}`: the left menu of a blade. */
-export function registerMenu(): void {
+export function registerMenu(say: Words['say']): void {
   registerControl(
     'menu',
     ({ menu, selected, collapsed, toggle }: MenuParams) => ({
       entries: ko.pureComputed(() => menu().entries),
       collapsed,
       toggle,
+      say,
       isGroup: (entry: MenuItem | MenuGroup) => 'items' in entry,
       selected: (item: MenuItem) => item.id === selected?.(),
       /** A closed group that holds the present page is marked in its place. */
@@ -33,7 +35,7 @@ export function registerMenu(): void {
         <!-- ko if: $component.isGroup($data) -->
         <li role="presentation">
           <div class="fxc-menu-group-header" role="treeitem" tabindex="0" data-bind="click: $component.unfold, attr: {'aria-expanded': String(expanded()), 'data-telemetryname': 'MenuGroup-' + id}, css: {'fxc-menu-listView-item-selected': $component.marked($data)}">
-            <span class="fxc-menu-chevron" data-bind="icon: expanded() ? 'ChevronDown' : 'ChevronRight'"></span><span data-bind="text: label"></span></div>
+            <span class="fxc-menu-chevron" data-bind="icon: expanded() ? 'ChevronDown' : 'ChevronRight'"></span><span data-bind="text: $component.say(label)"></span></div>
           <!-- ko if: expanded -->
           <ul class="fxc-menu-group" role="group" data-bind="foreach: items">${item('$component')}</ul>
           <!-- /ko -->
@@ -47,6 +49,6 @@ export function registerMenu(): void {
 function item(owner: string): string {
   return `<li role="presentation"><div class="fxc-menu-listView-item ext-fxc-menu-listView-item fxs-portal-hover" role="treeitem" tabindex="0"
     data-bind="click: ${owner}.open, css: {'fxc-menu-listView-item-selected': ${owner}.selected($data), 'fxc-menu-listView-item-disabled': !enabled()},
-      attr: {'data-telemetryname': 'Menu-' + id, title: label, 'aria-selected': String(${owner}.selected($data)), 'aria-disabled': String(!enabled())}">
-    <span class="fxc-menu-icon" data-bind="icon: icon"></span><span class="fxc-menu-text" data-bind="text: label"></span></div></li>`;
+      attr: {'data-telemetryname': 'Menu-' + id, title: ${owner}.say(label), 'aria-selected': String(${owner}.selected($data)), 'aria-disabled': String(!enabled())}">
+    <span class="fxc-menu-icon" data-bind="icon: icon"></span><span class="fxc-menu-text" data-bind="text: ${owner}.say(label)"></span></div></li>`;
 }

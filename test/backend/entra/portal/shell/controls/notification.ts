@@ -1,13 +1,14 @@
 import * as ko from 'knockout';
+import type { Words } from '../../shared/words.ts';
 import type { Notification } from '../notifications.ts';
 import { registerControl } from './control.ts';
 
 /** A notification's body, the same in a toast and in the pane. */
-export function registerNotification(): void {
+export function registerNotification(say: Words['say']): void {
   registerControl(
     'notification',
     ({ status, title, description }: Notification) => ({
-      title,
+      title: ko.pureComputed(() => say(title())),
       description,
       running: ko.pureComputed(() => status() === 'inProgress'),
       icon: ko.pureComputed(() => {

@@ -1,4 +1,5 @@
 import * as ko from 'knockout';
+import type { Words } from '../../shared/words.ts';
 import { registerControl } from './control.ts';
 
 interface Option {
@@ -16,11 +17,13 @@ interface OptionPickerParams {
 }
 
 /** `{label, labelId, options, value, saved}`: two or three choices side by side, e.g. Yes and No. */
-export function registerOptionPicker(): void {
+export function registerOptionPicker(say: Words['say']): void {
   registerControl(
     'option-picker',
     (params: OptionPickerParams) => ({
       ...params,
+      label: say(params.label),
+      options: params.options.map((option) => ({ ...option, text: say(option.text) })),
       dirty: ko.pureComputed(() => params.value() !== params.saved()),
       chosen: (option: Option) => option.value === params.value(),
       choose: (option: Option) => params.value(option.value),

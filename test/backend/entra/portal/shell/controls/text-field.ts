@@ -1,4 +1,5 @@
 import * as ko from 'knockout';
+import type { Words } from '../../shared/words.ts';
 import { registerControl } from './control.ts';
 
 interface TextFieldParams {
@@ -16,26 +17,42 @@ interface TextFieldParams {
   readonly saved?: () => string;
 }
 
+/** Where fields are replaced while they are filled: so long after the last key, in milliseconds. */
+const remountAfter = 120;
+
 /** The portal's text box. Its value binding takes a change over at `change`, not at every key. */
-export function registerTextField(): void {
+export function registerTextField(say: Words['say'], remounting: boolean): void {
   registerControl(
     'text-field',
     (params: TextFieldParams) => {
       const touched = ko.observable(false);
       const first = params.value.peek();
       const subscription = params.value.subscribe(() => touched(true));
+      const mounted = ko.observable(true);
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const remount = () => {
+        mounted(false);
+        mounted(true);
+      };
       const problem = ko.pureComputed(() => (touched() ? (params.problem?.() ?? '') : ''));
       return {
         value: params.value,
-        label: params.label ?? null,
+        label: params.label === undefined ? null : say(params.label),
         labelId: params.labelId,
         required: params.required === true,
-        placeholder: params.placeholder ?? '',
+        placeholder: say(params.placeholder ?? ''),
         info: params.info === true,
         readOnly: params.readOnly === true,
         problem,
+        remounting,
         dirty: ko.pureComputed(() => params.value() !== (params.saved?.() ?? first)),
         valid: ko.pureComputed(() => touched() && problem() === '' && params.value() !== ''),
+        mounted,
+        typed: () => {
+          clearTimeout(timer);
+          if (remounting) timer = setTimeout(remount, remountAfter);
+          return true;
+        },
         dispose: () => subscription.dispose(),
       };
     },
@@ -43,7 +60,7 @@ export function registerTextField(): void {
       <!-- ko if: label !== null -->
       <div class="azc-form-labelcontainer"><label class="azc-form-label" data-bind="text: label, attr: {id: labelId}"></label><!-- ko if: required --><span class="azc-form-required" aria-hidden="true">*</span><!-- /ko --><!-- ko if: info --><span class="azc-form-info" data-bind="icon: 'Info'"></span><!-- /ko --></div>
       <!-- /ko -->
-      <div class="azc-formElementContainer"><input type="text" class="azc-input azc-formControl" autocomplete="off" spellcheck="false" data-bind="value: value, attr: {'aria-labelledby': labelId, placeholder: placeholder, readonly: readOnly || null, 'aria-required': String(required), 'aria-invalid': String(problem() !== '')}"><!-- ko if: valid --><span class="azc-valid-icon" data-bind="icon: 'Check'"></span><!-- /ko --></div>
+      <div class="azc-formElementContainer"><!-- ko if: mounted --><input type="text" class="azc-input azc-formControl" autocomplete="off" spellcheck="false" data-bind="value: value, valueUpdate: remounting ? 'input' : null, event: {input: typed}, attr: {'aria-labelledby': labelId, placeholder: placeholder, readonly: readOnly || null, 'aria-required': String(required), 'aria-invalid': String(problem() !== '')}"><!-- /ko --><!-- ko if: valid --><span class="azc-valid-icon" data-bind="icon: 'Check'"></span><!-- /ko --></div>
       <!-- ko if: problem --><div class="azc-validation-message" role="alert" data-bind="text: problem"></div><!-- /ko --></div>`,
   );
 }

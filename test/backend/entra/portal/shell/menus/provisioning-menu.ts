@@ -10,6 +10,7 @@ import { group, item } from './menu-parts.ts';
 export function provisioningMenu(portal: Portal, key: ApplicationKey, configured: boolean): Menu {
   const to = (id: string) => () => portal.go(addresses.managed(id, key));
   const later = () => configured;
+  const newer = portal.settings.variant.provisioning === 'new-provisioning';
   return {
     key: `provisioning:${key.objectId}:${configured ? 'configured' : 'new'}`,
     entries: [
@@ -17,7 +18,9 @@ export function provisioningMenu(portal: Portal, key: ApplicationKey, configured
       item('ProvisionOnDemand', 'Provision on demand', 'UserSync', to('ProvisionOnDemand'), later),
       group('Manage', 'Manage', true, [
         item('Connectivity', 'Connectivity', 'Plug', to('ProvisioningManagement'), later),
-        item('ProvisioningManagement', 'Provisioning', 'Provisioning', to('ProvisioningManagement')),
+        ...(newer
+          ? []
+          : [item('ProvisioningManagement', 'Provisioning', 'Provisioning', to('ProvisioningManagement'))]),
         item('AttributeMapping', 'Attribute mapping (Preview)', 'Mapping', to('ProvisioningManagement'), later),
         item('Users', 'Users and groups', 'People', to('Users'), later),
         item('ExpressionBuilder', 'Expression builder', 'Expression', to('ProvisioningManagement'), later),
