@@ -8,13 +8,6 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   vite: () => ({ plugins: [xmlCryptoShims()] }),
-  hooks: {
-    'vite:build:extendConfig': (entrypoints, config) => {
-      // What runs in the pages: a tenth smaller than by Vite's own minifier, which is quicker and does for the rest.
-      if (!entrypoints.every(({ type }) => type === 'content-script')) return;
-      config.build = { ...config.build, minify: 'terser', terserOptions: { compress: { passes: 3 } } };
-    },
-  },
   manifest: ({ browser }) => ({
     // The browser takes both from `_locales`, which modules/catalogues.ts makes of locales/.
     name: '__MSG_name__',
